@@ -1,0 +1,87 @@
+namespace DisclosureBot.Journal;
+
+/// <summary>A case as last committed. <see cref="State"/> is its JSON; <see cref="Version"/> counts its events.</summary>
+public sealed record StoredCase(string Id, string Kind, long Version, string State);
+
+/// <summary>One event about to be appended. <see cref="Body"/> is its JSON, kept byte for byte.</summary>
+/// <param name="Actor">Person id from the roster, or <c>clock</c>.</param>
+public sealed record NewEvent(string Type, string Body, string Actor, DateTimeOffset At);
+
+/// <summary>One event as read back, with its place in the chain (hex SHA-256).</summary>
+public sealed record StoredEvent(string CaseId, long Version, string Type, string Body, string Actor, DateTimeOffset At, string Previous, string Hash);
+
+/// <summary>What lists and searches show of a case without opening it.</summary>
+/// <param name="Owner">Person id of the drafter.</param>
+/// <param name="Status">A short line, ready to read.</param>
+/// <param name="Text">Everything 查 may match: title, number, names.</param>
+public sealed record Listing(string Number, string Title, string Owner, string Section, string Status, bool Open, string Text);
+
+/// <summary>This person should look at the case's new version.</summary>
+/// <param name="Alert">They must be told: a new message, not only an edit.</param>
+/// <param name="MustAct">It now waits for them (待办).</param>
+public sealed record SlotWrite(string Person, bool Alert, bool MustAct);
+
+/// <summary>Sets the named timer of the case, or cancels it (<see cref="Due"/> null).</summary>
+public sealed record TimerWrite(string Name, DateTimeOffset? Due);
+
+/// <summary>Everything one decision changes; committed together or not at all.</summary>
+/// <param name="ExpectedVersion">0 for a new case.</param>
+/// <param name="OnceKey">Unique per bureau: a second case with the same key is a conflict.</param>
+public sealed record CaseWrite(
+    string CaseId,
+    string Kind,
+    long ExpectedVersion,
+    IReadOnlyList<NewEvent> Events,
+    string State,
+    Listing Listing,
+    IReadOnlyList<SlotWrite> Slots,
+    IReadOnlyList<TimerWrite> Timers,
+    string? OnceKey = null);
+
+/// <summary>Whether a commit took place; a conflict means: load again, decide again.</summary>
+public enum CommitOutcome { Committed, Conflict }
+
+/// <summary>A row of a list.</summary>
+public sealed record ListedCase(string CaseId, string Kind, string Number, string Title, string Owner, string Section, string Status, bool Open, DateTimeOffset UpdatedAt);
+
+/// <summary>A case in a person's inbox.</summary>
+public sealed record InboxCase(string CaseId, string Kind, string Number, string Title, string Status, bool Open, bool MustAct, long Version, DateTimeOffset UpdatedAt);
+
+/// <summary>Where the delivery of one slot stands.</summary>
+public enum SlotState
+{
+    /// <summary>Nothing under way.</summary>
+    Idle,
+
+    /// <summary>A send was begun; found at a start, its outcome is unknown.</summary>
+    Sending,
+
+    /// <summary>The last send may or may not have arrived.</summary>
+    Unknown,
+
+    /// <summary>No way to this person is known, or they block the bot; waits until they turn up.</summary>
+    Unreachable,
+
+    /// <summary>Refused for good by the channel; waits for the next version.</summary>
+    Failed,
+}
+
+/// <summary>Which card one person should be looking at, and which one they are.</summary>
+/// <param name="Wanted">The case version the person should see.</param>
+/// <param name="Delivered">The version last delivered; 0 for none.</param>
+/// <param name="AlertWanted">The version that last called for an alert; 0 for none.</param>
+/// <param name="Alerted">The alert already begun; an alert is begun once.</param>
+/// <param name="MessageId">The live card's message, once known.</param>
+/// <param name="RetiredId">An older message still to be blanked.</param>
+public sealed record Slot(
+    string CaseId, string Kind, string Person, long Wanted, long Delivered, long AlertWanted, long Alerted, bool MustAct,
+    string? ServiceUrl, string? ConversationId, string? MessageId, string? RetiredId,
+    SlotState State, int Attempts, DateTimeOffset? NextAttempt, string? LastError);
+
+/// <summary>A person's way through the channel, as last seen.</summary>
+public sealed record Contact(string Person, string ServiceUrl, string ConversationId);
+
+public sealed record DueTimer(string CaseId, string Kind, string Name, DateTimeOffset Due);
+
+/// <summary>The first thing found wrong in a case's chain, state or slots.</summary>
+public sealed record Finding(string CaseId, long Version, string What);

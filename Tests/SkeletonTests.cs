@@ -1,0 +1,7 @@
+namespace DisclosureBot.Tests;
+
+public sealed class SkeletonTests
+{
+    [Xunit.Fact]
+    public void Builds() => Xunit.Assert.Contains("AdaptiveCard", Cards.CardJson.Write(new() { FallbackText = "x", Body = [] }), StringComparison.Ordinal);
+}
