@@ -1,0 +1,70 @@
+using DisclosureBot.Bureau;
+
+namespace DisclosureBot.Slips;
+
+/// <summary>Who sits at which desk of a slip: the roster's roles, less those whom the rules keep away (B-26).</summary>
+public static class Desks
+{
+    /// <summary>Those who may act at <paramref name="stage"/>: never the drafter, never who signed the desk before.</summary>
+    public static IReadOnlyList<Person> At(Stage stage, Slip slip, Roster roster)
+    {
+        var before = stage == Stage.SectionHead ? null : slip.SignedAt(stage - 1)?.By.Id;
+        return At(stage, slip.Drafter.Id, slip.SectionId, slip.Content.Signer.Id, before, roster);
+    }
+
+    public static IReadOnlyList<Person> At(Stage stage, string drafter, string section, string signer, string? before, Roster roster)
+    {
+        bool Free(Person person) => person.Id != drafter && person.Id != before;
+        return stage switch
+        {
+            Stage.SectionHead => FirstOf(
+                roster.Holding(Role.SectionHead).Where(person => person.Section.Id == section && Free(person)),
+                roster.Holding(Role.LeaderInCharge).Where(Free),
+                roster.Holding(Role.PrincipalLeader).Where(Free)),
+            Stage.GeneralOffice => FirstOf(
+                roster.Holding(Role.OfficeReviewer).Where(Free),
+                roster.People.Where(person => person.Section.Duties.Contains("generalOffice") && Free(person))),
+            Stage.Leader => roster.People.Where(person => person.Id == signer && Free(person)).ToList(),
+            _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+        };
+    }
+
+    /// <summary>Leaders who may sign for this drafter; the leaders in charge first (B-8).</summary>
+    public static IReadOnlyList<Person> Signers(string drafter, Roster roster) =>
+        roster.Holding(Role.LeaderInCharge).Union(roster.Holding(Role.PrincipalLeader)).Where(person => person.Id != drafter).ToList();
+
+    /// <summary>Whether a person may read the slip: those it concerned, its section's head, the office, the leaders.</summary>
+    public static bool MaySee(Slip slip, Person person) =>
+        slip.Circle.Contains(person.Id)
+        || (person.Is(Role.SectionHead) && person.Section.Id == slip.SectionId)
+        || person.Is(Role.OfficeReviewer) || person.Is(Role.LeaderInCharge) || person.Is(Role.PrincipalLeader);
+
+    public static string Office(Person leader) => leader.Is(Role.PrincipalLeader) ? "主要领导" : "分管领导";
+
+    public static string Names(IEnumerable<Person> people) => string.Join('、', people.Select(person => person.Name));
+
+    public static string Review(Stage stage) => stage switch
+    {
+        Stage.SectionHead => "科室负责人初审",
+        Stage.GeneralOffice => "办公室二审",
+        Stage.Leader => "局领导签发",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+    };
+
+    /// <summary>The box of the paper that the stage writes into.</summary>
+    public static string Box(Stage stage) => stage switch
+    {
+        Stage.SectionHead => "拟稿单位(科室)意见",
+        Stage.GeneralOffice => "办公室意见",
+        Stage.Leader => "签发意见",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+    };
+
+    private static IReadOnlyList<Person> FirstOf(params ReadOnlySpan<IEnumerable<Person>> choices)
+    {
+        foreach (var choice in choices)
+            if (choice.ToList() is { Count: > 0 } found)
+                return found;
+        return [];
+    }
+}

@@ -1,0 +1,168 @@
+namespace DisclosureBot.Slips;
+
+/// <summary>Where a slip lies as a whole.</summary>
+public enum SlipPhase { InReview, WithDrafter, Signed, Declined }
+
+/// <summary>One valid signature: the words in a box of the paper, and the value they stand for.</summary>
+/// <param name="Turn">The turn in which it was given; tells a repeated click from a new one.</param>
+public sealed record Signature(Stage Stage, Who By, DateTimeOffset At, DisclosureAttribute Value, string Statement, string? Opinion, string? Reason, string? Ground, long Turn)
+{
+    /// <summary>The box's text: the opinion, then the prescribed statement.</summary>
+    public string Text => Opinion is null ? Statement : Opinion + Statement;
+}
+
+/// <summary>What a line of the trail was.</summary>
+public enum SlipAct { Draft, Sign, CorrectSigner, Return, Resubmit, Withdraw, TakeBack, Decline, Remind }
+
+/// <summary>One line of the trail.</summary>
+/// <param name="Turn">The turn it was done in; tells a repeated click from a new one.</param>
+/// <param name="Void">A return or take-back undid this signature; it stays in the trail.</param>
+public sealed record TrailEntry(DateTimeOffset At, Who By, SlipAct Act, long Turn, string What, string? Why, Signature? Signature = null, bool Void = false);
+
+/// <summary>文件审批处理签: the state of one slip, built from its events alone.</summary>
+public sealed record Slip
+{
+    public required string Id { get; init; }
+    public required string Number { get; init; }
+    public required Who Drafter { get; init; }
+    public required string SectionId { get; init; }
+    public required string Section { get; init; }
+    public required DraftContent Content { get; init; }
+
+    /// <summary>第几稿, from 1.</summary>
+    public int Draft { get; init; } = 1;
+    public DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>The turn that the latest submission opened.</summary>
+    public long SubmittedTurn { get; init; } = 1;
+    public SlipPhase Phase { get; init; }
+
+    /// <summary>The desk it lies on (while in review), or goes to once resubmitted.</summary>
+    public Stage Stage { get; init; }
+
+    /// <summary>How many events there are.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The version at which the present desk received it. A click on an older card carries an older turn.</summary>
+    public long Turn { get; init; }
+
+    /// <summary>Valid signatures, in order of stage.</summary>
+    public IReadOnlyList<Signature> Signatures { get; init; } = [];
+    public IReadOnlyList<TrailEntry> Trail { get; init; } = [];
+
+    /// <summary>Everyone this slip was ever put before or signed by: their cards are kept current.</summary>
+    public IReadOnlyList<string> Circle { get; init; } = [];
+
+    /// <summary>The present desk has been reminded; once is enough.</summary>
+    public bool Reminded { get; init; }
+
+    /// <summary>公开属性(最终), determined by the leader's signature (F-11).</summary>
+    public DisclosureAttribute? Final { get; init; }
+
+    public Signature? SignedAt(Stage stage) => Signatures.FirstOrDefault(signature => signature.Stage == stage);
+
+    /// <summary>What section head and office are asked to confirm: the drafter's value, then the section's (F-04, F-08).</summary>
+    public DisclosureAttribute Asked => SignedAt(Stage.SectionHead)?.Value ?? Content.Attribute;
+
+    /// <summary>Section and office differ: the leader must choose in so many words (B-6).</summary>
+    public bool IsDivergent =>
+        SignedAt(Stage.SectionHead) is { } section && SignedAt(Stage.GeneralOffice) is { } office && section.Value != office.Value;
+
+    /// <summary>The state after one more event. Total: every event of the history applies.</summary>
+    public static Slip Evolve(Slip? slip, SlipEvent fact)
+    {
+        var next = Apply(slip, fact) with { Version = (slip?.Version ?? 0) + 1 };
+        return next with { Circle = next.Circle.Union(Joining(fact), StringComparer.Ordinal).ToList() };
+    }
+
+    private static Slip Apply(Slip? slip, SlipEvent fact) => (slip, fact) switch
+    {
+        (null, SlipEvent.Drafted e) => New(e),
+        (null, _) => throw new InvalidOperationException("The first event of a slip is Drafted."),
+        (_, SlipEvent.Drafted) => throw new InvalidOperationException("A slip is drafted once."),
+        (_, SlipEvent.Signed e) => slip.Sign(e),
+        (_, SlipEvent.SignerCorrected e) => slip with
+        {
+            Content = slip.Content with { Signer = e.To },
+            Trail = slip.Add(e, SlipAct.CorrectSigner, $"改由{e.To.Name}签发(原报{e.From.Name})"),
+        },
+        (_, SlipEvent.Returned e) => slip.Reopen(e.ResumeAt) with
+        {
+            Phase = SlipPhase.WithDrafter,
+            Stage = e.ResumeAt,
+            Turn = slip.Version + 1,
+            Trail = slip.Voided(e.ResumeAt, e, SlipAct.Return, "退回修改", e.Reason),
+        },
+        (_, SlipEvent.Withdrawn e) => slip with { Phase = SlipPhase.WithDrafter, Turn = slip.Version + 1, Trail = slip.Add(e, SlipAct.Withdraw, "撤回") },
+        (_, SlipEvent.Resubmitted e) => slip with
+        {
+            Content = e.Content,
+            Draft = slip.Draft + 1,
+            SubmittedAt = e.At,
+            SubmittedTurn = slip.Version + 1,
+            Phase = SlipPhase.InReview,
+            Turn = slip.Version + 1,
+            Reminded = false,
+            Trail = slip.Add(e, SlipAct.Resubmit, $"修改后重新提交(第{slip.Draft + 1}稿):{AttributeStatement.Plain(e.Content.Attribute)}", e.Content.Reason),
+        },
+        (_, SlipEvent.TakenBack e) => slip.Reopen(e.Stage) with
+        {
+            Stage = e.Stage,
+            Turn = slip.Version + 1,
+            Reminded = false,
+            Trail = slip.Voided(e.Stage, e, SlipAct.TakeBack, "收回签署", null),
+        },
+        (_, SlipEvent.Declined e) => slip with { Phase = SlipPhase.Declined, Trail = slip.Add(e, SlipAct.Decline, "不予签发", e.Reason) },
+        (_, SlipEvent.Reminded e) => slip with { Reminded = true, Trail = slip.Add(e, SlipAct.Remind, "提醒办理") },
+        _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
+    };
+
+    private static Slip New(SlipEvent.Drafted e) => new()
+    {
+        Id = e.Id,
+        Number = e.Number,
+        Drafter = e.By,
+        SectionId = e.SectionId,
+        Section = e.Section,
+        Content = e.Content,
+        SubmittedAt = e.At,
+        Stage = Stage.SectionHead,
+        Turn = 1,
+        Trail = [new(e.At, e.By, SlipAct.Draft, 0, AttributeStatement.Plain(e.Content.Attribute), e.Content.Reason)],
+    };
+
+    private Slip Sign(SlipEvent.Signed e)
+    {
+        var signature = new Signature(e.Stage, e.By, e.At, e.Value, e.Statement, e.Opinion, e.Reason, e.Ground, Turn);
+        var last = e.Stage == Stage.Leader;
+        return this with
+        {
+            Signatures = [.. Signatures, signature],
+            Phase = last ? SlipPhase.Signed : SlipPhase.InReview,
+            Stage = last ? Stage.Leader : e.Stage + 1,
+            Final = last ? e.Value : null,
+            Turn = Version + 1,
+            Reminded = false,
+            Trail = [.. Trail, new(e.At, e.By, SlipAct.Sign, Turn, signature.Text, e.Reason, signature)],
+        };
+    }
+
+    private Slip Reopen(Stage from) => this with { Signatures = Signatures.Where(signature => signature.Stage < from).ToList() };
+
+    private IReadOnlyList<TrailEntry> Add(SlipEvent fact, SlipAct act, string what, string? why = null) =>
+        [.. Trail, new(fact.At, fact.By, act, Turn, what, why)];
+
+    private IReadOnlyList<TrailEntry> Voided(Stage from, SlipEvent fact, SlipAct act, string what, string? why) =>
+        [.. Trail.Select(line => line.Signature?.Stage >= from ? line with { Void = true } : line), new(fact.At, fact.By, act, Turn, what, why)];
+
+    private static IEnumerable<string> Joining(SlipEvent fact) => fact switch
+    {
+        SlipEvent.Drafted e => [e.By.Id, .. e.To],
+        SlipEvent.Signed e => [e.By.Id, .. e.To],
+        SlipEvent.Resubmitted e => e.To,
+        SlipEvent.TakenBack e => e.To,
+        SlipEvent.Reminded e => e.To,
+        SlipEvent.SignerCorrected or SlipEvent.Returned or SlipEvent.Withdrawn or SlipEvent.Declined => [fact.By.Id],
+        _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
+    };
+}

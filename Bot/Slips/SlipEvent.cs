@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+
+namespace DisclosureBot.Slips;
+
+/// <summary>The three desks after the drafter's, in the order of 四(一)2–4.</summary>
+public enum Stage { SectionHead, GeneralOffice, Leader }
+
+/// <summary>A person as they were called when they acted; a later roster cannot rename a signature.</summary>
+public sealed record Who(string Id, string Name);
+
+/// <summary>What the drafter states about the document; checked before it becomes a fact.</summary>
+public sealed record DraftContent(
+    string Title, string Genre, bool Normative, bool ImportantPolicy, string Urgency, string MainRecipients,
+    DisclosureAttribute Attribute, string? Reason, string? Ground, Who Signer);
+
+/// <summary>Facts of one approval slip (文件审批处理签), appended in order and never changed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Drafted), "drafted")]
+[JsonDerivedType(typeof(Signed), "signed")]
+[JsonDerivedType(typeof(SignerCorrected), "signerCorrected")]
+[JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Resubmitted), "resubmitted")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(TakenBack), "takenBack")]
+[JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(Reminded), "reminded")]
+public abstract record SlipEvent(Who By, DateTimeOffset At)
+{
+    /// <summary>四(一)1: drafted, attribute proposed, sent to first review. <paramref name="To"/>: whom it was put before.</summary>
+    public sealed record Drafted(Who By, DateTimeOffset At, string Id, string Number, string SectionId, string Section, DraftContent Content, string Key, IReadOnlyList<string> To)
+        : SlipEvent(By, At);
+
+    /// <summary>四(一)2–4: opinion and prescribed statement in the stage's box. Forwarding to the next desk is part of it (F-06).</summary>
+    public sealed record Signed(Who By, DateTimeOffset At, Stage Stage, DisclosureAttribute Value, string Statement, string? Opinion, string? Reason, string? Ground, IReadOnlyList<string> To)
+        : SlipEvent(By, At);
+
+    /// <summary>The office corrected the choice of signer (B-8).</summary>
+    public sealed record SignerCorrected(Who By, DateTimeOffset At, Who From, Who To) : SlipEvent(By, At);
+
+    /// <summary>退回修改 (B-7). <paramref name="ResumeAt"/>: where the revised slip goes.</summary>
+    public sealed record Returned(Who By, DateTimeOffset At, Stage Stage, string Reason, Stage ResumeAt) : SlipEvent(By, At);
+
+    /// <summary>修改后重新提交: a new 稿.</summary>
+    public sealed record Resubmitted(Who By, DateTimeOffset At, DraftContent Content, IReadOnlyList<string> To) : SlipEvent(By, At);
+
+    /// <summary>撤回, before the next desk acted.</summary>
+    public sealed record Withdrawn(Who By, DateTimeOffset At) : SlipEvent(By, At);
+
+    /// <summary>收回签署, before the next desk acted.</summary>
+    public sealed record TakenBack(Who By, DateTimeOffset At, Stage Stage, IReadOnlyList<string> To) : SlipEvent(By, At);
+
+    /// <summary>不予签发: closed, no attribute determined (B-28).</summary>
+    public sealed record Declined(Who By, DateTimeOffset At, string Reason) : SlipEvent(By, At);
+
+    /// <summary>An urgent slip rested too long; the desk was reminded.</summary>
+    public sealed record Reminded(Who By, DateTimeOffset At, IReadOnlyList<string> To) : SlipEvent(By, At);
+}

@@ -1,0 +1,185 @@
+using DisclosureBot.Bureau;
+
+namespace DisclosureBot.Slips;
+
+/// <summary>Decides what a command makes of a slip. Pure: people and time arrive as data, a refusal is a value.</summary>
+public sealed class SlipRules(Roster roster)
+{
+    private static readonly Who Clock = new("clock", "系统");
+
+    /// <param name="actor">Null for the clock.</param>
+    /// <param name="at">Bureau time.</param>
+    public Decision<SlipEvent> Decide(Slip? slip, SlipCommand command, Person? actor, DateTimeOffset at) => (slip, command, actor) switch
+    {
+        (null, SlipCommand.Draft draft, { } drafter) => Draft(draft, drafter, at),
+        (null, _, _) => Unknown,
+        (_, SlipCommand.Remind, _) => Remind(slip, at),
+        (_, _, null) => throw new InvalidOperationException("Only the clock acts without being a person."),
+        (_, SlipCommand.Draft, _) => throw new InvalidOperationException("A slip is drafted under a number of its own."),
+        _ when !Desks.MaySee(slip, actor) => Unknown,
+        (_, SlipCommand.Sign sign, _) => Sign(slip, sign, actor, at),
+        (_, SlipCommand.Return back, _) => Return(slip, back, actor, at),
+        (_, SlipCommand.Decline decline, _) => Decline(slip, decline, actor, at),
+        (_, SlipCommand.Resubmit again, _) => Resubmit(slip, again, actor, at),
+        (_, SlipCommand.Withdraw withdraw, _) => Withdraw(slip, withdraw, actor, at),
+        (_, SlipCommand.TakeBack takeBack, _) => TakeBack(slip, takeBack, actor, at),
+        _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
+    };
+
+    /// <summary>One answer for "no such slip" and "not yours to see": a stranger learns nothing from the difference.</summary>
+    public static readonly Refusal Unknown =
+        new(RefusalKind.NotFound, "没有找到这件处理签,或者它不在您的办理范围内。只有本件的起草人、科室负责人、办公室和局领导可以办理;如需了解,请联系起草科室。");
+
+    private Decision<SlipEvent> Draft(SlipCommand.Draft draft, Person actor, DateTimeOffset at)
+    {
+        if (!actor.Is(Role.Drafter)) return new Refusal(RefusalKind.Forbidden, "您在花名册中没有起草职责,请联系管理员。");
+        if (draft.Form.Secret is null) return Invalid("请先回答“是否涉密”。");
+        if (DraftCheck.Read(draft.Form, actor, roster, out var content) is { } wrong) return wrong;
+        if (MissingDesk(actor, content) is { } missing) return missing;
+        return Accept(new SlipEvent.Drafted(Of(actor), at, draft.Id, draft.Number, actor.Section.Id, actor.Section.Name, content, draft.Key,
+            Ids(Desks.At(Stage.SectionHead, actor.Id, actor.Section.Id, content.Signer.Id, null, roster))));
+    }
+
+    private Decision<SlipEvent> Sign(Slip slip, SlipCommand.Sign sign, Person actor, DateTimeOffset at)
+    {
+        if (Repeats(slip, SlipAct.Sign, sign.Turn, actor, sign.Form.Value)) return Accept();
+        if (NotTheirs(slip, sign.Turn, actor) is { } refusal) return refusal;
+        if (SignCheck.Read(slip, sign.Form, out var opinion) is { } wrong) return wrong;
+
+        var facts = new List<SlipEvent>(2);
+        var after = slip;
+        if (slip.Stage == Stage.GeneralOffice && sign.Form.SignerId is { } id && id != slip.Content.Signer.Id)
+        {
+            if (Desks.Signers(slip.Drafter.Id, roster).FirstOrDefault(person => person.Id == id) is not { } signer) return Invalid("请在名单中选择签发人。");
+            var corrected = new SlipEvent.SignerCorrected(Of(actor), at, slip.Content.Signer, Of(signer));
+            facts.Add(corrected);
+            after = Slip.Evolve(after, corrected);
+        }
+
+        var signed = SignCheck.Fact(slip, sign.Form, opinion, Of(actor), at);
+        after = Slip.Evolve(after, signed);
+        if (after.Phase == SlipPhase.InReview)
+        {
+            var next = Desks.At(after.Stage, after, roster);
+            if (next.Count == 0) return Invalid($"签署后没有人可以办理“{Desks.Review(after.Stage)}”:同一人不得连续签署两道,也不得审签自己起草的文件。请改选签发人或联系管理员。");
+            signed = signed with { To = Ids(next) };
+        }
+
+        facts.Add(signed);
+        return Accept([.. facts]);
+    }
+
+    private Decision<SlipEvent> Return(Slip slip, SlipCommand.Return back, Person actor, DateTimeOffset at)
+    {
+        if (Repeats(slip, SlipAct.Return, back.Turn, actor)) return Accept();
+        if (NotTheirs(slip, back.Turn, actor) is { } refusal) return refusal;
+        if (Wording.Reason(back.Reason, "退回理由", out var reason) is { } wrong) return wrong;
+        var resumeAt = back.ResumeAt ?? slip.Stage;
+        return resumeAt == slip.Stage || resumeAt == Stage.SectionHead
+            ? Accept(new SlipEvent.Returned(Of(actor), at, slip.Stage, reason, resumeAt))
+            : Invalid("请选择退回后是直接报您还是从科室初审重新走。");
+    }
+
+    private Decision<SlipEvent> Decline(Slip slip, SlipCommand.Decline decline, Person actor, DateTimeOffset at)
+    {
+        if (Repeats(slip, SlipAct.Decline, decline.Turn, actor)) return Accept();
+        if (NotTheirs(slip, decline.Turn, actor) is { } refusal) return refusal;
+        if (slip.Stage != Stage.Leader) return new Refusal(RefusalKind.Forbidden, "只有签发人可以不予签发;您可以退回修改。");
+        if (Wording.Reason(decline.Reason, "不予签发理由", out var reason) is { } wrong) return wrong;
+        return Accept(new SlipEvent.Declined(Of(actor), at, reason));
+    }
+
+    private Decision<SlipEvent> Resubmit(Slip slip, SlipCommand.Resubmit again, Person actor, DateTimeOffset at)
+    {
+        if (Repeats(slip, SlipAct.Resubmit, again.Turn, actor)) return Accept();
+        if (actor.Id != slip.Drafter.Id) return new Refusal(RefusalKind.Forbidden, $"只有起草人{slip.Drafter.Name}可以修改后重新提交。");
+        if (slip.Phase != SlipPhase.WithDrafter || again.Turn != slip.Turn) return Overtaken(slip);
+        if (DraftCheck.Read(again.Form, actor, roster, out var content) is { } wrong) return wrong;
+        if (MissingDesk(actor, content) is { } missing) return missing;
+        var resubmitted = new SlipEvent.Resubmitted(Of(actor), at, content, []);
+        var to = Desks.At(slip.Stage, Slip.Evolve(slip, resubmitted), roster);
+        return to.Count == 0
+            ? Invalid($"没有人可以办理“{Desks.Review(slip.Stage)}”:签发人不能是刚签署过办公室意见的人。请改选签发人。")
+            : Accept(resubmitted with { To = Ids(to) });
+    }
+
+    private Decision<SlipEvent> Withdraw(Slip slip, SlipCommand.Withdraw withdraw, Person actor, DateTimeOffset at)
+    {
+        if (Repeats(slip, SlipAct.Withdraw, withdraw.Turn, actor)) return Accept();
+        if (actor.Id != slip.Drafter.Id) return new Refusal(RefusalKind.Forbidden, $"只有起草人{slip.Drafter.Name}可以撤回。");
+        return MayWithdraw(slip) && withdraw.Turn == slip.Turn ? Accept(new SlipEvent.Withdrawn(Of(actor), at)) : Overtaken(slip);
+    }
+
+    private Decision<SlipEvent> TakeBack(Slip slip, SlipCommand.TakeBack takeBack, Person actor, DateTimeOffset at)
+    {
+        if (Repeats(slip, SlipAct.TakeBack, takeBack.Turn, actor)) return Accept();
+        if (slip.Phase == SlipPhase.Signed) return new Refusal(RefusalKind.Forbidden, "本件已签发,公开属性已最终确定,不能收回签署。");
+        if (MayTakeBack(slip, actor) is not { } stage)
+            return new Refusal(RefusalKind.Stale, $"下一道已经办理,或者您在本件上没有可以收回的签署。{Standing(slip)}");
+        if (takeBack.Turn != slip.Turn) return Overtaken(slip);
+        var fact = new SlipEvent.TakenBack(Of(actor), at, stage, []);
+        return Accept(fact with { To = Ids(Desks.At(stage, Slip.Evolve(slip, fact), roster)) });
+    }
+
+    private Decision<SlipEvent> Remind(Slip slip, DateTimeOffset at) =>
+        slip is { Phase: SlipPhase.InReview, Reminded: false }
+            ? Accept(new SlipEvent.Reminded(Clock, at, Ids(Desks.At(slip.Stage, slip, roster))))
+            : Accept();
+
+    /// <summary>The drafter may withdraw until the desk it was submitted to has signed.</summary>
+    public static bool MayWithdraw(Slip slip) =>
+        slip.Phase == SlipPhase.InReview && !slip.Signatures.Any(signature => signature.Turn >= slip.SubmittedTurn);
+
+    /// <summary>The stage whose signature this person may take back: the last valid one, while the desk after it has not acted.</summary>
+    public static Stage? MayTakeBack(Slip slip, Person actor) =>
+        slip.Phase == SlipPhase.InReview && slip.Signatures is [.., var last] && last.By.Id == actor.Id && last.Stage == slip.Stage - 1 ? last.Stage : null;
+
+    /// <summary>The same click again: this person has already done this in this turn. Teams repeats clicks that it thinks lost.</summary>
+    private static bool Repeats(Slip slip, SlipAct act, long turn, Person actor, DisclosureAttribute? value = null) =>
+        slip.Trail.Any(line => line.Act == act && line.Turn == turn && line.By.Id == actor.Id && line.Signature?.Value == value);
+
+    private Refusal? NotTheirs(Slip slip, long turn, Person actor)
+    {
+        if (slip.Phase != SlipPhase.InReview) return Overtaken(slip);
+        var desk = Desks.At(slip.Stage, slip, roster);
+        if (desk.Any(person => person.Id == actor.Id)) return turn == slip.Turn ? null : Overtaken(slip);
+        var why = actor.Id == slip.Drafter.Id ? "起草人不能审签自己起草的文件。"
+            : slip.Stage > Stage.SectionHead && slip.SignedAt(slip.Stage - 1)?.By.Id == actor.Id ? "您已签署上一道意见,同一人不得连续签署两道。"
+            : "本件现在不由您办理。";
+        return new Refusal(turn == slip.Turn ? RefusalKind.Forbidden : RefusalKind.Stale, $"{why}{Standing(slip)}");
+    }
+
+    private Refusal Overtaken(Slip slip) => new(RefusalKind.Stale, $"这张卡片已经过时,您的操作没有生效。{Standing(slip)}");
+
+    /// <summary>Who did what last, and whose turn it is: what a person needs who came too late.</summary>
+    public string Standing(Slip slip)
+    {
+        var last = slip.Trail[^1];
+        return $"{last.By.Name}已于{BureauTime.Show(last.At)}办理:{last.What}。现在:{Status(slip)}。";
+    }
+
+    /// <summary>Where the slip stands, in one line.</summary>
+    public string Status(Slip slip) => slip.Phase switch
+    {
+        SlipPhase.InReview => $"等待{Desks.Review(slip.Stage)}({Desks.Names(Desks.At(slip.Stage, slip, roster))})",
+        SlipPhase.WithDrafter => $"在起草人{slip.Drafter.Name}处修改",
+        SlipPhase.Signed => $"已签发,公开属性(最终):{AttributeStatement.Plain(slip.Final!.Value)}",
+        SlipPhase.Declined => "不予签发,已办结",
+        _ => throw new InvalidOperationException(slip.Phase.ToString()),
+    };
+
+    private Refusal? MissingDesk(Person drafter, DraftContent content) =>
+        Desks.At(Stage.SectionHead, drafter.Id, drafter.Section.Id, content.Signer.Id, null, roster).Count == 0
+            ? Invalid("花名册中没有人可以办理本件的初审,请联系管理员补充科室负责人。")
+            : Desks.At(Stage.GeneralOffice, drafter.Id, drafter.Section.Id, content.Signer.Id, null, roster).Count == 0
+                ? Invalid("花名册中没有人可以办理本件的二审,请联系管理员补充办公室核稿人。")
+                : null;
+
+    private static Refusal Invalid(string text) => new(RefusalKind.Invalid, text);
+
+    private static Who Of(Person person) => new(person.Id, person.Name);
+
+    private static List<string> Ids(IReadOnlyList<Person> people) => people.Select(person => person.Id).ToList();
+
+    private static Decision<SlipEvent>.Accepted Accept(params SlipEvent[] facts) => new(facts);
+}
