@@ -1,0 +1,134 @@
+using Dapper;
+
+namespace DisclosureBot.Journal;
+
+public sealed partial class CaseJournal
+{
+    /// <summary>Everything one decision changes, in one transaction: all of it, or on conflict nothing.</summary>
+    /// <remarks>Conflict: the version has moved on, the new case's id exists, or the once-key was used.</remarks>
+    /// <exception cref="ArgumentException">The write has no event: nothing changes without its fact.</exception>
+    public async Task<CommitOutcome> Commit(CaseWrite write, CancellationToken stop)
+    {
+        if (write.Events.Count == 0)
+            throw new ArgumentException($"A write to {write.CaseId} without an event.", nameof(write));
+        await using (var scope = await dialect.BeginWrite(stop))
+        {
+            if (!await TakeVersion(scope, write, stop) || !await TakeOnceKey(scope, write, stop))
+                return CommitOutcome.Conflict;
+            await Append(scope, write, stop);
+            await WantSlots(scope, write, stop);
+            await SetTimers(scope, write, stop);
+            await scope.Commit();
+        }
+        Committed?.Invoke(write);
+        return CommitOutcome.Committed;
+    }
+
+    /// <summary>The row of the case is what two writers meet at: only one finds the version it expected.</summary>
+    private async Task<bool> TakeVersion(WriteScope scope, CaseWrite write, CancellationToken stop)
+    {
+        var sql = write.ExpectedVersion == 0
+            ? """
+              INSERT INTO cases (bureau, id, kind, version, state, number, title, owner, section, status, open, words, updated_at)
+              VALUES (@bureauId, @CaseId, @Kind, @version, @State, @Number, @Title, @Owner, @Section, @Status, @open, @words, @updatedAt)
+              ON CONFLICT DO NOTHING
+              """
+            : """
+              UPDATE cases SET version = @version, state = @State, number = @Number, title = @Title, owner = @Owner,
+                section = @Section, status = @Status, open = @open, words = @words, updated_at = @updatedAt
+              WHERE bureau = @bureauId AND id = @CaseId AND kind = @Kind AND version = @ExpectedVersion
+              """;
+        var listing = write.Listing;
+        return await Execute(scope, sql, new
+        {
+            bureauId,
+            write.CaseId,
+            write.Kind,
+            write.ExpectedVersion,
+            version = NewVersion(write),
+            write.State,
+            listing.Number,
+            listing.Title,
+            listing.Owner,
+            listing.Section,
+            listing.Status,
+            open = listing.Open ? 1 : 0,
+            words = Fold(listing.Text),
+            updatedAt = Stamp.Write(write.Events[^1].At),
+        }, stop) == 1;
+    }
+
+    private async Task<bool> TakeOnceKey(WriteScope scope, CaseWrite write, CancellationToken stop) =>
+        write.OnceKey is null || await Execute(
+            scope,
+            "INSERT INTO once_keys (bureau, once_key, case_id) VALUES (@bureauId, @OnceKey, @CaseId) ON CONFLICT DO NOTHING",
+            new { bureauId, write.OnceKey, write.CaseId }, stop) == 1;
+
+    private async Task Append(WriteScope scope, CaseWrite write, CancellationToken stop)
+    {
+        var previous = await Head(scope, write, stop);
+        var version = write.ExpectedVersion;
+        foreach (var e in write.Events)
+        {
+            var row = new EventRow(write.CaseId, ++version, e.Type, e.Body, e.Actor, Stamp.Write(e.At), previous, "");
+            var hash = previous = Chain.Hash(bureauId, row);
+            await Execute(
+                scope,
+                """
+                INSERT INTO events (bureau, case_id, version, type, body, actor, at, previous, hash)
+                VALUES (@bureauId, @CaseId, @Version, @Type, @Body, @Actor, @At, @Previous, @hash)
+                """,
+                new { bureauId, row.CaseId, row.Version, row.Type, row.Body, row.Actor, row.At, row.Previous, hash }, stop);
+        }
+    }
+
+    private async Task<string> Head(WriteScope scope, CaseWrite write, CancellationToken stop) =>
+        write.ExpectedVersion == 0
+            ? Chain.Origin
+            : await scope.Connection.ExecuteScalarAsync<string>(new CommandDefinition(
+                "SELECT hash FROM events WHERE bureau = @bureauId AND case_id = @CaseId AND version = @ExpectedVersion",
+                new { bureauId, write.CaseId, write.ExpectedVersion }, scope.Transaction, cancellationToken: stop))
+                ?? throw new InvalidOperationException($"The journal is damaged: event {write.ExpectedVersion} of {write.CaseId} is missing.");
+
+    /// <remarks>A slot that gave up or is in doubt gets a new chance; one in back-off keeps it; one without a way to the person waits for them.</remarks>
+    private Task<int> WantSlots(WriteScope scope, CaseWrite write, CancellationToken stop) => Execute(
+        scope,
+        """
+        INSERT INTO slots (bureau, case_id, person, wanted, alert_wanted, must_act)
+        VALUES (@bureauId, @CaseId, @Person, @version, @alert, @mustAct)
+        ON CONFLICT (bureau, case_id, person) DO UPDATE SET
+          wanted = excluded.wanted,
+          must_act = excluded.must_act,
+          alert_wanted = CASE WHEN excluded.alert_wanted > 0 THEN excluded.alert_wanted ELSE slots.alert_wanted END,
+          attempts = CASE WHEN slots.state IN ('Failed', 'Unknown') THEN 0 ELSE slots.attempts END,
+          next_attempt = CASE WHEN slots.state IN ('Failed', 'Unknown') THEN NULL ELSE slots.next_attempt END,
+          state = CASE WHEN slots.state IN ('Failed', 'Unknown') THEN 'Idle' ELSE slots.state END
+        """,
+        write.Slots.Select(slot => new
+        {
+            bureauId,
+            write.CaseId,
+            slot.Person,
+            version = NewVersion(write),
+            alert = slot.Alert ? NewVersion(write) : 0,
+            mustAct = slot.MustAct ? 1 : 0,
+        }),
+        stop);
+
+    private async Task SetTimers(WriteScope scope, CaseWrite write, CancellationToken stop)
+    {
+        foreach (var timer in write.Timers)
+        {
+            var sql = timer.Due is null
+                ? "DELETE FROM timers WHERE bureau = @bureauId AND case_id = @CaseId AND name = @Name"
+                : """
+                  INSERT INTO timers (bureau, case_id, name, due) VALUES (@bureauId, @CaseId, @Name, @due)
+                  ON CONFLICT (bureau, case_id, name) DO UPDATE SET due = excluded.due
+                  """;
+            var due = timer.Due is { } at ? Stamp.Write(at) : null;
+            await Execute(scope, sql, new { bureauId, write.CaseId, timer.Name, due }, stop);
+        }
+    }
+
+    private static long NewVersion(CaseWrite write) => write.ExpectedVersion + write.Events.Count;
+}

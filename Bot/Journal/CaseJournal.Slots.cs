@@ -1,0 +1,109 @@
+namespace DisclosureBot.Journal;
+
+/// <summary>Delivery's side: which cards are behind, and what became of each attempt to bring them up.</summary>
+public sealed partial class CaseJournal
+{
+    private const string SlotsWithContact = """
+        FROM slots s
+        JOIN cases c ON c.bureau = s.bureau AND c.id = s.case_id
+        LEFT JOIN contacts p ON p.bureau = s.bureau AND p.person = s.person
+        """;
+
+    /// <summary>Slots to work on now; those who must be told come first, then the longest due.</summary>
+    /// <remarks>A slot being sent is listed too: only the sender itself knows what it has under way.</remarks>
+    public async Task<IReadOnlyList<Slot>> StaleSlots(DateTimeOffset now, int most, CancellationToken stop) => await All(
+        $"""
+        SELECT {Rows.SlotColumns} {SlotsWithContact}
+        WHERE s.bureau = @bureauId
+          AND (s.wanted > s.delivered OR s.alert_wanted > s.alerted OR s.retired_id IS NOT NULL)
+          AND s.state NOT IN ('Unreachable', 'Failed')
+          AND (s.next_attempt IS NULL OR s.next_attempt <= @now)
+        ORDER BY CASE WHEN s.alert_wanted > s.alerted THEN 0 ELSE 1 END, COALESCE(s.next_attempt, ''), s.case_id, s.person
+        LIMIT @most
+        """,
+        new { bureauId, now = Stamp.Write(now), most }, Rows.Slot, stop);
+
+    /// <summary>The slot; where nothing was sent yet, with the person's contact as the way to them.</summary>
+    public Task<Slot?> Slot(string caseId, string person, CancellationToken stop) => First(
+        $"SELECT {Rows.SlotColumns} {SlotsWithContact} WHERE s.bureau = @bureauId AND s.case_id = @caseId AND s.person = @person",
+        new { bureauId, caseId, person }, Rows.Slot, stop);
+
+    /// <summary>Slots an administrator should know of: in doubt, without a way to the person, or refused.</summary>
+    public async Task<IReadOnlyList<Slot>> TroubledSlots(int most, CancellationToken stop) => await All(
+        $"""
+        SELECT {Rows.SlotColumns} {SlotsWithContact}
+        WHERE s.bureau = @bureauId AND s.state IN ('Unknown', 'Unreachable', 'Failed')
+        ORDER BY s.case_id, s.person LIMIT @most
+        """,
+        new { bureauId, most }, Rows.Slot, stop);
+
+    /// <summary>Committed before the POST: after a crash the alert counts as begun, so it is never begun twice.</summary>
+    public Task BeginSend(string caseId, string person, long alert, CancellationToken stop) => ChangeSlot(
+        """
+        state = 'Sending', attempts = attempts + 1,
+        alerted = CASE WHEN @alert > alerted THEN @alert ELSE alerted END
+        """,
+        new { bureauId, caseId, person, alert }, stop);
+
+    /// <summary>A POST arrived: the new message is the live card, an older one is left to be blanked.</summary>
+    public Task SendSucceeded(string caseId, string person, string serviceUrl, string conversationId, string? messageId, long version, CancellationToken stop) => ChangeSlot(
+        $"""
+        service_url = @serviceUrl, conversation_id = @conversationId, message_id = @messageId,
+        retired_id = CASE WHEN message_id <> COALESCE(@messageId, '') THEN message_id ELSE retired_id END,
+        {DeliveredNow}
+        """,
+        new { bureauId, caseId, person, serviceUrl, conversationId, messageId, version }, stop);
+
+    /// <summary>The live card was edited in place.</summary>
+    public Task UpdateSucceeded(string caseId, string person, long version, CancellationToken stop) =>
+        ChangeSlot(DeliveredNow, new { bureauId, caseId, person, version }, stop);
+
+    /// <summary>The old message is blanked or gone; if that was all that was amiss, the slot is at rest.</summary>
+    public Task RetiredCleared(string caseId, string person, CancellationToken stop) => ChangeSlot(
+        "retired_id = NULL, state = CASE WHEN delivered >= wanted AND alerted >= alert_wanted THEN 'Idle' ELSE state END",
+        new { bureauId, caseId, person }, stop);
+
+    /// <param name="forgetMessage">The message to update is gone; post anew.</param>
+    /// <param name="alertNotBegun">This alert surely did not arrive: it may be begun again.</param>
+    public Task SendFailed(string caseId, string person, SlotState state, DateTimeOffset? nextAttempt, string error, bool forgetMessage, long? alertNotBegun, CancellationToken stop) => ChangeSlot(
+        """
+        state = @state, next_attempt = @next, last_error = @error,
+        message_id = CASE WHEN @forget = 1 THEN NULL ELSE message_id END,
+        alerted = CASE WHEN alerted >= @notBegun THEN @notBegun - 1 ELSE alerted END
+        """,
+        new
+        {
+            bureauId,
+            caseId,
+            person,
+            state = state.ToString(),
+            next = nextAttempt is { } at ? Stamp.Write(at) : null,
+            error,
+            forget = forgetMessage ? 1 : 0,
+            notBegun = alertNotBegun ?? long.MaxValue,
+        },
+        stop);
+
+    /// <summary>The person turned up: what could not reach them is due at once.</summary>
+    /// <returns>How many slots that were.</returns>
+    public async Task<int> Reopen(string person, CancellationToken stop)
+    {
+        const string unreachable = "bureau = @bureauId AND state = 'Unreachable' AND person = @person";
+        // Asked on every visit and nearly always empty: a read spares the writer.
+        if (await First($"SELECT case_id FROM slots WHERE {unreachable} LIMIT 1", new { bureauId, person }, Rows.Text, stop) is null)
+            return 0;
+        return await Change($"UPDATE slots SET state = 'Idle', attempts = 0, next_attempt = NULL WHERE {unreachable}", new { bureauId, person }, stop);
+    }
+
+    private const string DeliveredNow = """
+        delivered = CASE WHEN @version > delivered THEN @version ELSE delivered END,
+        state = 'Idle', attempts = 0, next_attempt = NULL, last_error = NULL
+        """;
+
+    private async Task ChangeSlot(string set, object values, CancellationToken stop)
+    {
+        var sql = $"UPDATE slots SET {set} WHERE bureau = @bureauId AND case_id = @caseId AND person = @person";
+        if (await Change(sql, values, stop) != 1)
+            throw new InvalidOperationException("There is no such slot.");
+    }
+}

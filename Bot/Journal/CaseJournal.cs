@@ -1,0 +1,80 @@
+using System.Data.Common;
+using Dapper;
+using EvolveDb;
+
+namespace DisclosureBot.Journal;
+
+/// <summary>
+/// The one memory of a bureau: what was decided (events), how each case stands, which card each person should see
+/// (slots), what falls due (timers), and how people are reached (contacts). Another bureau's rows are never seen.
+/// </summary>
+public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
+{
+    /// <summary>Raised after a commit is durable, on the committer's thread; handlers must be quick and not throw.</summary>
+#pragma warning disable MA0046 // the write is all there is to say; who sends it, everyone knows
+    public event Action<CaseWrite>? Committed;
+#pragma warning restore MA0046
+
+    /// <summary>Brings the tables up to date. To be called once, before anything else, while no delivery runs.</summary>
+    /// <remarks>A slot found in Sending means a crash between send and record: whether it arrived is now unknown.</remarks>
+    public void Prepare()
+    {
+        using var connection = dialect.ForMigrations();
+        new Evolve(connection)
+        {
+            EmbeddedResourceAssemblies = [typeof(CaseJournal).Assembly],
+            EmbeddedResourceFilters = [dialect.Migrations],
+            MetadataTableName = "migrations",
+            IsEraseDisabled = true,
+        }.Migrate();
+        connection.Execute(
+            """
+            UPDATE slots SET state = 'Unknown', next_attempt = NULL, last_error = 'stopped between send and record'
+            WHERE bureau = @bureauId AND state = 'Sending'
+            """,
+            new { bureauId });
+    }
+
+    public Task<StoredCase?> Load(string caseId, CancellationToken stop) => First(
+        "SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND id = @caseId",
+        new { bureauId, caseId }, Rows.Case, stop);
+
+    /// <summary>In the order they happened.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> Events(string caseId, CancellationToken stop) => await All(
+        $"SELECT {Rows.EventColumns} FROM events e WHERE e.bureau = @bureauId AND e.case_id = @caseId ORDER BY e.version",
+        new { bureauId, caseId }, row => Rows.Event(row).ToEvent(), stop);
+
+    /// <summary>The case that used this once-key, if any did.</summary>
+    public Task<string?> FindOnce(string onceKey, CancellationToken stop) => First(
+        "SELECT case_id FROM once_keys WHERE bureau = @bureauId AND once_key = @onceKey",
+        new { bureauId, onceKey }, Rows.Text, stop);
+
+    /// <summary>The greatest case id that begins with the prefix: ids are zero-padded, so it is the last one given.</summary>
+    public Task<string?> LastCaseId(string prefix, CancellationToken stop) => First(
+        "SELECT id FROM cases WHERE bureau = @bureauId AND id >= @prefix AND id < @end ORDER BY id DESC LIMIT 1",
+        new { bureauId, prefix, end = prefix + '\uffff' }, Rows.Text, stop);
+
+    private async Task<T?> First<T>(string sql, object values, Func<DbDataReader, T> read, CancellationToken stop) where T : class =>
+        (await All(sql, values, read, stop)).FirstOrDefault();
+
+    private async Task<List<T>> All<T>(string sql, object values, Func<DbDataReader, T> read, CancellationToken stop)
+    {
+        await using var connection = await dialect.Open(stop);
+        await using var rows = await connection.ExecuteReaderAsync(new CommandDefinition(sql, values, cancellationToken: stop));
+        List<T> all = [];
+        while (await rows.ReadAsync(stop))
+            all.Add(read(rows));
+        return all;
+    }
+
+    private async Task<int> Change(string sql, object values, CancellationToken stop)
+    {
+        await using var write = await dialect.BeginWrite(stop);
+        var changed = await Execute(write, sql, values, stop);
+        await write.Commit();
+        return changed;
+    }
+
+    private static Task<int> Execute(WriteScope write, string sql, object values, CancellationToken stop) =>
+        write.Connection.ExecuteAsync(new CommandDefinition(sql, values, write.Transaction, cancellationToken: stop));
+}

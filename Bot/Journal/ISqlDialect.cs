@@ -1,0 +1,42 @@
+using System.Data.Common;
+
+namespace DisclosureBot.Journal;
+
+/// <summary>The little in which one database differs from another; every statement itself is shared.</summary>
+public interface ISqlDialect
+{
+    /// <summary>Where the numbered migrations lie among the embedded resources.</summary>
+    string Migrations { get; }
+
+    /// <summary>A new, unopened connection that may create and change tables.</summary>
+    DbConnection ForMigrations();
+
+    /// <summary>An open connection for reading; it never waits for a writer.</summary>
+    Task<DbConnection> Open(CancellationToken stop);
+
+    /// <summary>Begins a write, waiting for its turn where the database takes one writer at a time.</summary>
+    Task<WriteScope> BeginWrite(CancellationToken stop);
+}
+
+/// <summary>One write transaction: undone when disposed, unless committed before.</summary>
+public sealed class WriteScope(DbConnection connection, DbTransaction transaction, Func<ValueTask> ended) : IAsyncDisposable
+{
+    public DbConnection Connection => connection;
+
+    public DbTransaction Transaction => transaction;
+
+    /// <summary>Takes no cancellation: once begun, the caller shall learn the outcome.</summary>
+    public Task Commit() => transaction.CommitAsync(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            await ended();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using DisclosureBot.Journal;
+using Xunit;
+
+namespace DisclosureBot.Tests.Journal;
+
+public abstract partial class JournalConformance
+{
+    [Fact]
+    public async Task The_inbox_shows_what_must_be_acted_on_first_then_the_newest()
+    {
+        await Case("slip-1", 1, mustAct: true);
+        await Case("slip-2", 2, mustAct: false);
+        await Case("slip-3", 3, mustAct: true);
+        await Case("slip-4", 4, mustAct: false);
+        await Commit(Write("slip-5"));
+
+        Assert.Equal("slip-3 slip-1 slip-4 slip-2", string.Join(' ', (await Journal.Inbox("li", 10, Stop)).Select(c => c.CaseId)));
+        Assert.Equal("slip-3 slip-1", string.Join(' ', (await Journal.Inbox("li", 2, Stop)).Select(c => c.CaseId)));
+        Assert.Equal(
+            new InboxCase("slip-3", "slip", "楚商发〔2026〕1号", "关于商务工作的通知", "待审核", true, true, 1, Noon.AddMinutes(3)),
+            (await Journal.Inbox("li", 1, Stop))[0]);
+    }
+
+    [Fact]
+    public async Task Waiting_shows_only_what_must_be_acted_on_the_oldest_first()
+    {
+        await Case("slip-1", 3, mustAct: true);
+        await Case("slip-2", 1, mustAct: true);
+        await Case("slip-3", 2, mustAct: false);
+
+        Assert.Equal("slip-2 slip-1", string.Join(' ', (await Journal.Waiting("li", Stop)).Select(c => c.CaseId)));
+    }
+
+    [Fact]
+    public async Task Owned_cases_come_newest_first_as_last_listed()
+    {
+        await Case("slip-1", 1);
+        await Case("slip-2", 2);
+        await Commit(Write("slip-3") with { Listing = Listed(owner: "wang") });
+        await Commit(Write("slip-1", after: 1) with
+        {
+            Events = [new("Archived", "{}", "li", Noon.AddMinutes(9))],
+            Listing = Listed() with { Status = "已归档", Open = false },
+        });
+
+        var owned = await Journal.OwnedBy("luoqing", 10, Stop);
+        Assert.Equal("slip-1 slip-2", string.Join(' ', owned.Select(c => c.CaseId)));
+        Assert.Equal(
+            new ListedCase("slip-1", "slip", "楚商发〔2026〕1号", "关于商务工作的通知", "luoqing", "operations", "已归档", false, Noon.AddMinutes(9)),
+            owned[0]);
+        Assert.Single(await Journal.OwnedBy("luoqing", 1, Stop));
+    }
+
+    [Theory]
+    [InlineData("商务", true)]
+    [InlineData("  通知　商务 ", true)]
+    [InlineData("商务 消费", false)]
+    [InlineData("fdi ÉTUDE", true)]
+    [InlineData("ＡＢ", true)]
+    [InlineData("100%", true)]
+    [InlineData("1%", false)]
+    [InlineData("%", true)]
+    [InlineData("a_b", true)]
+    [InlineData("a_c", false)]
+    [InlineData(@"x\y", true)]
+    [InlineData(@"\y x\", true)]
+    [InlineData("'; DROP TABLE cases; --", false)]
+    [InlineData("商务\0", true)]
+    [InlineData("", true)]
+    public async Task Search_finds_a_case_that_holds_every_word(string words, bool found)
+    {
+        await Commit(Write() with { Listing = Listed("关于商务工作的通知 FDI étude ａｂ 100%增长 a_b abc x\\y") });
+
+        Assert.Equal(found, (await Journal.Search(words, 10, Stop)).Count == 1);
+    }
+
+    [Fact]
+    public async Task Search_shows_the_newest_first_and_no_more_than_asked()
+    {
+        await Case("slip-1", 1);
+        await Case("slip-2", 3);
+        await Case("slip-3", 2);
+
+        Assert.Equal("slip-2 slip-3 slip-1", string.Join(' ', (await Journal.Search("通知", 10, Stop)).Select(c => c.CaseId)));
+        Assert.Equal("slip-2 slip-3", string.Join(' ', (await Journal.Search("通知", 2, Stop)).Select(c => c.CaseId)));
+    }
+
+    [Fact]
+    public async Task Search_takes_any_length_of_words()
+    {
+        await Commit(Write());
+
+        Assert.Empty(await Journal.Search(new string('通', 100_000), 10, Stop));
+        Assert.Empty(await Journal.Search(string.Join(' ', Enumerable.Range(0, 5_000)), 10, Stop));
+        Assert.Single(await Journal.Search(string.Join(' ', Enumerable.Repeat("通知", 5_000)), 10, Stop));
+    }
+
+    [Fact]
+    public async Task Due_timers_come_earliest_first_and_no_more_than_asked()
+    {
+        await Commit(Write() with { Timers = [new("b", Noon), new("a", Noon.AddHours(-1)), new("c", Noon.AddTicks(1))] });
+
+        Assert.Equal(
+            [new DueTimer(Id, "slip", "a", Noon.AddHours(-1)), new DueTimer(Id, "slip", "b", Noon)],
+            await Journal.DueTimers(Noon, 10, Stop));
+        Assert.Single(await Journal.DueTimers(Noon, 1, Stop));
+    }
+
+    [Fact]
+    public async Task A_timer_set_again_moves_and_a_cancelled_one_is_gone()
+    {
+        await Commit(Write() with { Timers = [new("a", Noon), new("b", Noon)] });
+        await Commit(Write(after: 1) with { Timers = [new("a", Noon.AddHours(1)), new("b", null), new("never", null)] });
+
+        Assert.Empty(await Journal.DueTimers(Noon, 10, Stop));
+        Assert.Equal("a", Assert.Single(await Journal.DueTimers(Noon.AddHours(1), 10, Stop)).Name);
+    }
+
+    [Fact]
+    public async Task A_timer_is_removed_only_if_still_set_to_that_moment()
+    {
+        await Commit(Write() with { Timers = [new("a", Noon)] });
+
+        await Journal.RemoveTimer(Id, "a", Noon.AddTicks(-1), Stop);
+        Assert.Single(await Journal.DueTimers(Noon, 10, Stop));
+        await Journal.RemoveTimer(Id, "a", Noon.ToUniversalTime(), Stop);
+        Assert.Empty(await Journal.DueTimers(Noon, 10, Stop));
+    }
+
+    [Fact]
+    public async Task A_contact_is_replaced_by_the_next_and_the_latest_is_known()
+    {
+        Assert.Null(await Journal.LatestContact(Stop));
+        await Journal.SaveContact(new("li", "https://a", "c-1"), Stop);
+        await Journal.SaveContact(new("wang", "https://a", "c-2"), Stop);
+        Assert.Equal("wang", (await Journal.LatestContact(Stop))!.Person);
+
+        await Journal.SaveContact(new("li", "https://b", "c-1"), Stop);
+        Assert.Equal(new Contact("li", "https://b", "c-1"), await Journal.Contact("li", Stop));
+        Assert.Equal(new Contact("li", "https://b", "c-1"), await Journal.LatestContact(Stop));
+        Assert.Null(await Journal.Contact("nobody", Stop));
+    }
+
+    private Task Case(string id, int minute, bool mustAct = true) => Commit(Write(id) with
+    {
+        Events = [new("Submitted", "{}", "luoqing", Noon.AddMinutes(minute))],
+        Slots = [new("li", Alert: false, mustAct)],
+    });
+}

@@ -1,0 +1,102 @@
+using Dapper;
+using DisclosureBot.Journal;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace DisclosureBot.Tests.Journal;
+
+/// <summary>The conformance suite on one file each, and what only a file can show.</summary>
+public sealed class SqliteJournalTests : JournalConformance
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("journal-");
+    private readonly List<Sqlite> _opened = [];
+
+    private string FilePath => Path.Combine(_directory.FullName, "data", "journal.db");
+
+    [Fact]
+    public async Task What_was_committed_survives_an_end_without_warning()
+    {
+        await Commit(Write(slots: new SlotWrite("li", true, true)));
+        await Journal.BeginSend("slip-2026-000001", "li", 1, Stop);
+        await using var unfinished = await _opened[0].BeginWrite(Stop);
+        await unfinished.Connection.ExecuteAsync("UPDATE cases SET state = 'half-written'", transaction: unfinished.Transaction);
+
+        // The files as they lie on the disk this moment are what a killed process or a lost machine leaves.
+        var left = Directory.CreateDirectory(Path.Combine(_directory.FullName, "left"));
+        foreach (var file in new[] { "journal.db", "journal.db-wal" })
+            File.Copy(Path.Combine(Path.GetDirectoryName(FilePath)!, file), Path.Combine(left.FullName, file));
+        using var dialect = new Sqlite($"Data Source={left.FullName}/journal.db");
+        var found = new CaseJournal(dialect, "chuxiong-commerce");
+        found.Prepare();
+
+        Assert.Equal(State(1), (await found.Load("slip-2026-000001", Stop))!.State);
+        Assert.Equal(SlotState.Unknown, (await found.Slot("slip-2026-000001", "li", Stop))!.State);
+        Assert.Empty(await found.Verify((_, events) => State(events.Count), Stop));
+        Assert.Equal(CommitOutcome.Committed, await found.Commit(Write(after: 1), Stop));
+    }
+
+    [Fact]
+    public async Task Readers_do_not_wait_for_the_writer()
+    {
+        await Commit(Write());
+        await using var writing = await _opened[0].BeginWrite(Stop);
+        await writing.Connection.ExecuteAsync("UPDATE cases SET state = 'half-written'", transaction: writing.Transaction);
+
+        Assert.Equal(State(1), (await Journal.Load("slip-2026-000001", Stop))!.State);
+    }
+
+    [Fact]
+    public async Task Every_commit_is_on_the_disk_before_it_is_answered()
+    {
+        await using var writing = await _opened[0].BeginWrite(Stop);
+
+        Assert.Equal("wal", await writing.Connection.ExecuteScalarAsync<string>("PRAGMA journal_mode", transaction: writing.Transaction));
+        Assert.Equal(2, await writing.Connection.ExecuteScalarAsync<int>("PRAGMA synchronous", transaction: writing.Transaction));
+        Assert.Equal(1, await writing.Connection.ExecuteScalarAsync<int>("PRAGMA foreign_keys", transaction: writing.Transaction));
+    }
+
+    [Theory]
+    [InlineData("slots_stale", "SELECT person FROM slots s WHERE s.bureau = 'b' AND (s.wanted > s.delivered OR s.alert_wanted > s.alerted OR s.retired_id IS NOT NULL) AND s.state NOT IN ('Unreachable', 'Failed') AND (s.next_attempt IS NULL OR s.next_attempt <= 'x')")]
+    [InlineData("sqlite_autoindex_cases_1", "SELECT id FROM cases WHERE bureau = 'b' AND id >= 'p' AND id < 'q' ORDER BY id DESC LIMIT 1")]
+    [InlineData("slots_of_person", "SELECT case_id FROM slots s WHERE s.bureau = 'b' AND s.person = 'p' AND s.must_act = 1")]
+    [InlineData("slots_by_state", "SELECT case_id FROM slots WHERE bureau = 'b' AND state = 'Unreachable' AND person = 'p'")]
+    [InlineData("timers_due", "SELECT name FROM timers t WHERE t.bureau = 'b' AND t.due <= 'x' ORDER BY t.due")]
+    [InlineData("cases_owned", "SELECT id FROM cases c WHERE c.bureau = 'b' AND c.owner = 'p' ORDER BY c.updated_at DESC")]
+    public async Task Frequent_questions_are_answered_from_an_index(string index, string sql)
+    {
+        await using var connection = await _opened[0].Open(Stop);
+
+        var plan = await connection.QueryAsync(new CommandDefinition($"EXPLAIN QUERY PLAN {sql}", cancellationToken: Stop));
+        Assert.Contains(plan, step => ((string)step.detail).Contains($"INDEX {index} ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=x;Mode=Memory")]
+    public void A_journal_without_a_file_is_refused(string connectionString) =>
+        Assert.Throws<ArgumentException>(() => new Sqlite(connectionString));
+
+    protected override ISqlDialect Another()
+    {
+        var dialect = new Sqlite($"Data Source={FilePath}");
+        _opened.Add(dialect);
+        return dialect;
+    }
+
+    protected override Task Tamper(string sql) =>
+        Meddle($"DROP TRIGGER events_never_change; DROP TRIGGER events_never_go; {sql}");
+
+    protected override async Task Meddle(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={FilePath};Foreign Keys=False;Pooling=False");
+        await connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: Stop));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _opened.ForEach(dialect => dialect.Dispose());
+        _directory.Delete(recursive: true);
+        await base.DisposeAsync();
+    }
+}
