@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -41,7 +42,7 @@ public sealed record TeamsCard(string Width = "Full");
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
-[JsonDerivedType(typeof(FactSet), "FactSet")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
@@ -56,6 +57,7 @@ public abstract record Element
     public bool? IsVisible { get; init; }
 }
 
+/// <summary>The card's own words. A client reads Markdown in them, so nothing that people wrote belongs here.</summary>
 public sealed record TextBlock(string Text) : Element
 {
     public bool Wrap { get; init; } = true;
@@ -68,9 +70,28 @@ public sealed record TextBlock(string Text) : Element
     public string? Style { get; init; }
 }
 
-public sealed record Fact(string Title, string Value);
+/// <summary>One paragraph of what people wrote: its runs are never read as Markdown, and always wrap.</summary>
+public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : Element
+{
+    public RichTextBlock(params TextRun[] inlines) : this((IReadOnlyList<TextRun>)inlines) { }
+}
 
-public sealed record FactSet(IReadOnlyList<Fact> Facts) : Element;
+/// <summary>Some words of a paragraph, shown letter by letter as they were written (see <see cref="PlainText"/>).</summary>
+public sealed record TextRun
+{
+    public TextRun(string text) => Text = PlainText.Of(text);
+
+    [JsonPropertyOrder(-2)]
+    public string Type { get; } = "TextRun";
+
+    [JsonPropertyOrder(-1)]
+    public string Text { get; }
+    public string? Size { get; init; }
+    public string? Weight { get; init; }
+    public string? Color { get; init; }
+    public bool? IsSubtle { get; init; }
+    public bool? Strikethrough { get; init; }
+}
 
 public sealed record Container(IReadOnlyList<Element> Items) : Element
 {
@@ -133,7 +154,6 @@ public sealed record ToggleInput(string Title, string Label) : Input(Label)
 [JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
 [JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
 [JsonDerivedType(typeof(ShowCardAction), "Action.ShowCard")]
-[JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
 public abstract record CardAction
 {
     public string? Title { get; init; }
@@ -147,7 +167,6 @@ public sealed record ExecuteAction : CardAction
         Title = title;
         Verb = verb;
         Data = data;
-        Fallback = new SubmitAction(title, new Dictionary<string, string>(data, StringComparer.Ordinal) { ["verb"] = verb });
     }
 
     public string Verb { get; }
@@ -156,7 +175,10 @@ public sealed record ExecuteAction : CardAction
     /// <summary><c>auto</c> validates and gathers the inputs, <c>none</c> sends the data alone.</summary>
     public string? AssociatedInputs { get; init; }
 
-    public CardAction Fallback { get; }
+    public CardAction Fallback => new SubmitAction(Title!, new Dictionary<string, string>(Data, StringComparer.Ordinal) { ["verb"] = Verb })
+    {
+        AssociatedInputs = AssociatedInputs,
+    };
 }
 
 public sealed record SubmitAction : CardAction
@@ -168,6 +190,7 @@ public sealed record SubmitAction : CardAction
     }
 
     public IReadOnlyDictionary<string, string> Data { get; }
+    public string? AssociatedInputs { get; init; }
 }
 
 /// <summary>Opens further inputs inside the card; to a reader it is still one card.</summary>
@@ -187,17 +210,6 @@ public sealed record InnerCard(IReadOnlyList<Element> Body, IReadOnlyList<CardAc
     public string Type { get; } = "AdaptiveCard";
 }
 
-public sealed record OpenUrlAction : CardAction
-{
-    public OpenUrlAction(string title, string url)
-    {
-        Title = title;
-        Url = url;
-    }
-
-    public string Url { get; }
-}
-
 /// <summary>Turns a card into the JSON of the schema, without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -205,5 +217,12 @@ public sealed record OpenUrlAction : CardAction
 [JsonSerializable(typeof(AdaptiveCard))]
 public sealed partial class CardJson : JsonSerializerContext
 {
-    public static string Write(AdaptiveCard card) => JsonSerializer.Serialize(card, Default.AdaptiveCard);
+    /// <summary>The card's JSON for the wire; not for pasting into an HTML page.</summary>
+    public static string Write(AdaptiveCard card) => JsonSerializer.Serialize(card, Wire.Context.AdaptiveCard);
+
+    private static class Wire
+    {
+        // Chinese stands as it is: escaped it would take six times the room, and clients limit a card's size.
+        public static readonly CardJson Context = new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DisclosureBot.Cards.Slips;
 
 /// <summary>What a click on a slip's card asks for, as read from its payload. Nothing in it is trusted.</summary>
@@ -28,4 +30,73 @@ public abstract record SlipClick
 
     /// <summary>Open or refresh: show the slip as it now stands.</summary>
     public sealed record Show(string Slip) : SlipClick;
+
+    /// <summary>Null where the verb is not a slip's or the payload is malformed; never throws, whatever the JSON.</summary>
+    public static SlipClick? Read(string verb, JsonElement data)
+    {
+        try
+        {
+            var payload = new Payload(data);
+            var click = Read(verb, payload);
+            return payload.IsSound ? click : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // an escaped half of a surrogate pair: valid JSON, but no text
+        }
+    }
+
+    private static SlipClick? Read(string verb, Payload data) => verb switch
+    {
+        SlipVerbs.Draft => new Draft(data.Required("key"), Drafted(data)),
+        SlipVerbs.Sign => new Sign(CaseOf(data), TurnOf(data), Reviewed(data)),
+        SlipVerbs.Return => new Return(CaseOf(data), TurnOf(data), Reviewed(data)),
+        SlipVerbs.Decline => new Decline(CaseOf(data), TurnOf(data), Reviewed(data)),
+        SlipVerbs.Resubmit => new Resubmit(CaseOf(data), TurnOf(data), Drafted(data)),
+        SlipVerbs.Withdraw => new Withdraw(CaseOf(data), TurnOf(data)),
+        SlipVerbs.TakeBack => new TakeBack(CaseOf(data), TurnOf(data)),
+        SlipVerbs.Show => new Show(CaseOf(data)),
+        _ => null,
+    };
+
+    private static string CaseOf(Payload data) => data.Required("slip");
+
+    private static long TurnOf(Payload data) => data.Number("turn");
+
+    private static ReviewInput Reviewed(Payload data)
+    {
+        // The one-tap button names its attribute itself; what a client gathered beside it does not count.
+        var agreed = data.Text("attribute");
+        var other = data.Text("otherAttribute");
+        var reason = data.Text("reason", Payload.Paragraph);
+        var ground = data.Text("ground");
+        return new()
+        {
+            Opinion = data.Text("opinion", Payload.Paragraph),
+            Attribute = agreed ?? other,
+            Reason = agreed is null ? reason : null,
+            Ground = agreed is null ? ground : null,
+            Signer = data.Text("signer"),
+            GenreOk = data.Ticked("genreOk", otherwise: true),
+            FormatOk = data.Ticked("formatOk", otherwise: true),
+            ReturnReason = data.Text("returnReason", Payload.Paragraph),
+            ResumeAt = data.Text("resumeAt"),
+            DeclineReason = data.Text("declineReason", Payload.Paragraph),
+        };
+    }
+
+    private static DraftInput Drafted(Payload data) => new()
+    {
+        Secret = data.Text("secret"),
+        Title = data.Text("title", Payload.Line),
+        Genre = data.Text("genre"),
+        Normative = data.Ticked("normative"),
+        ImportantPolicy = data.Ticked("importantPolicy"),
+        Urgency = data.Text("urgency"),
+        MainRecipients = data.Text("mainRecipients", Payload.Line),
+        Attribute = data.Text("attribute"),
+        Reason = data.Text("reason", Payload.Paragraph),
+        Ground = data.Text("ground"),
+        Signer = data.Text("signer"),
+    };
 }

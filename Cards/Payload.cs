@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace DisclosureBot.Cards;
+
+/// <summary>
+/// The data of a click, read without trust: texts only, none absurdly long. One wrong value spoils the whole
+/// (<see cref="IsSound"/>), for no client of ours sends it.
+/// </summary>
+public sealed class Payload
+{
+    /// <summary>Longest ids, keys and chosen values.</summary>
+    public const int Token = 100;
+
+    /// <summary>Longest typed lines; the rules allow fewer, and say so in a sentence.</summary>
+    public const int Line = 1_000;
+
+    /// <summary>Longest typed paragraphs.</summary>
+    public const int Paragraph = 2_000;
+
+    private readonly JsonElement _data;
+
+    public Payload(JsonElement data)
+    {
+        _data = data;
+        IsSound = data.ValueKind == JsonValueKind.Object;
+    }
+
+    public bool IsSound { get; private set; }
+
+    /// <summary>The text under this name, cleaned; null where it is missing, blank or wrong.</summary>
+    public string? Text(string name, int most = Token)
+    {
+        if (!IsSound || !_data.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        IsSound = value.ValueKind == JsonValueKind.String;
+        var text = IsSound ? PlainText.Typed(value.GetString()!) : string.Empty;
+        IsSound &= text.Length <= most;
+        return IsSound && text.Length > 0 ? text : null;
+    }
+
+    public string Required(string name)
+    {
+        var text = Text(name);
+        IsSound &= text is not null;
+        return text ?? string.Empty;
+    }
+
+    public long Number(string name)
+    {
+        IsSound &= long.TryParse(Required(name), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number);
+        return number;
+    }
+
+    /// <summary>A toggle: its text is <c>true</c> or <c>false</c>.</summary>
+    public bool Ticked(string name, bool otherwise = false) => Text(name) switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => otherwise,
+    };
+}

@@ -1,0 +1,22 @@
+namespace DisclosureBot.Cards.Slips;
+
+/// <summary>拟稿: the form from which a slip begins.</summary>
+public static class DraftCard
+{
+    public static AdaptiveCard Render(DraftView view) => new()
+    {
+        FallbackText = "拟稿:填写文件审批处理签。当前客户端不能显示表单,请改用网页工作台。",
+        Body =
+        [
+            new TextBlock("文件审批处理签 · 拟稿") { Size = "medium", Weight = "bolder", Style = "heading" },
+            .. Said(view.Notice),
+            .. DraftForm.Inputs(view.Choices, view.Typed, Payload.Paragraph),
+        ],
+        Actions =
+        [
+            new ExecuteAction("提交", SlipVerbs.Draft, new Dictionary<string, string>(StringComparer.Ordinal) { ["key"] = view.Key }),
+        ],
+    };
+
+    private static IEnumerable<Element> Said(Notice? notice) => notice is null ? [] : [notice.Tone.Banner(PlainText.Clip(notice.Text, 600))];
+}

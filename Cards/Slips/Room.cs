@@ -1,0 +1,32 @@
+namespace DisclosureBot.Cards.Slips;
+
+/// <summary>How much of the long texts a card shows. Every step leaves out more; the first one fits all but the rarest slips.</summary>
+/// <param name="Text">UTF-16 units of each box, reason or notice.</param>
+/// <param name="Typed">Units of each text put back into an input; cut only where nothing else helps.</param>
+/// <param name="TrailLines">The newest lines of the trail.</param>
+internal sealed record Room(int Text, int Typed, int TrailLines)
+{
+    /// <summary>28 KB in UTF-16, with some air for what the channel wraps around the card.</summary>
+    public const int MostUnits = 13_800;
+
+    private static readonly Room[] Steps =
+    [
+        new(1_200, Payload.Paragraph, 20),
+        new(600, Payload.Paragraph, 12),
+        new(250, Payload.Paragraph, 6),
+        new(80, 900, 3),
+        new(40, 250, 1),
+    ];
+
+    /// <summary>The roomiest card that clients still take.</summary>
+    public static AdaptiveCard Fit(Func<Room, AdaptiveCard> compose)
+    {
+        foreach (var room in Steps.AsSpan(0, Steps.Length - 1))
+        {
+            var card = compose(room);
+            if (CardJson.Write(card).Length <= MostUnits)
+                return card;
+        }
+        return compose(Steps[^1]);
+    }
+}

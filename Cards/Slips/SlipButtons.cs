@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace DisclosureBot.Cards.Slips;
+
+/// <summary>The buttons of a slip, each carrying what <see cref="SlipClick.Read"/> needs.</summary>
+internal static class SlipButtons
+{
+    public static ExecuteAction Act(string title, string verb, string slip, long turn) => new(title, verb, Data(slip, turn));
+
+    public static ExecuteAction Agree(Choice agreed, string slip, long turn)
+    {
+        var data = Data(slip, turn);
+        data["attribute"] = agreed.Value;
+        return new(agreed.Title, SlipVerbs.Sign, data);
+    }
+
+    /// <summary>撤回 and 收回签署 must go through whatever stands in the inputs.</summary>
+    public static ExecuteAction Undo(string title, string verb, string slip, long turn) =>
+        Act(title, verb, slip, turn) with { AssociatedInputs = "none" };
+
+    public static ExecuteAction Show(string title, string slip) =>
+        new(title, SlipVerbs.Show, new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = slip }) { AssociatedInputs = "none" };
+
+    private static Dictionary<string, string> Data(string slip, long turn) => new(StringComparer.Ordinal)
+    {
+        ["slip"] = slip,
+        ["turn"] = turn.ToString(CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,101 @@
+namespace DisclosureBot.Cards.Slips;
+
+/// <summary>What everybody sees of a slip: where it stands, what it is, its four boxes and its trail.</summary>
+/// <param name="Room">How much of the long texts there is room for.</param>
+internal sealed record SlipFace(SlipView View, Room Room)
+{
+    public IReadOnlyList<Element> Elements =>
+    [
+        .. View.Notice is { } notice ? (IEnumerable<Element>)[notice.Tone.Banner(Clip(notice.Text))] : [],
+        .. Head,
+        .. View.Warnings.Select(warning => Tone.Warning.Banner(Clip(warning))),
+        .. Final,
+        .. Facts,
+        .. Proposal,
+        Boxes,
+        .. TrailLines,
+    ];
+
+    private IEnumerable<Element> Head =>
+    [
+        new TextBlock($"文件审批处理签 {View.Number} · 第{View.Draft}稿") { Size = "small", IsSubtle = true, Style = "heading" },
+        new RichTextBlock(new TextRun(View.Title) { Size = "medium", Weight = "bolder" }) { Spacing = "small" },
+        new RichTextBlock(
+        [
+            .. View.Urgency is { } urgency ? (IEnumerable<TextRun>)[new TextRun($"【{urgency}】") { Color = "attention", Weight = "bolder" }] : [],
+            new TextRun(View.Status) { Color = View.StatusTone.Color(), Weight = "bolder" },
+        ]) { Spacing = "small" },
+    ];
+
+    private IEnumerable<Element> Final => View.FinalStatement is not { } final ? [] :
+    [
+        new Container(
+        [
+            new TextBlock("公开属性(最终)") { Size = "small" },
+            new RichTextBlock(new TextRun(final) { Size = "large", Weight = "bolder" }) { Spacing = "none" },
+        ]) { Style = "good" },
+    ];
+
+    private IEnumerable<Element> Facts =>
+    [
+        Line("文种", string.Join(" · ", Kinds), "medium"),
+        .. View.MainRecipients is { } recipients ? (IEnumerable<Element>)[Line("主送", PlainText.Clip(recipients, Math.Min(Room.Text, 200)))] : [],
+        Line("拟稿", $"{View.Drafter},{View.Section},{View.SubmittedOn}"),
+        Line("签发人", View.Signer),
+    ];
+
+    private IEnumerable<string> Kinds =>
+    [
+        View.Genre,
+        .. View.Normative ? (IEnumerable<string>)["规范性文件"] : [],
+        .. View.ImportantPolicy ? (IEnumerable<string>)["重要政策"] : [],
+    ];
+
+    private IEnumerable<Element> Proposal =>
+    [
+        new RichTextBlock(Label("起草人拟定"), new TextRun(View.ProposedStatement) { Weight = "bolder", Size = "medium" }) { Spacing = "medium" },
+        .. View.ProposedReason is { } reason ? (IEnumerable<Element>)[Line("理由", Clip(reason))] : [],
+        .. View.ProposedGround is { } ground ? (IEnumerable<Element>)[Line("法定依据", ground)] : [],
+    ];
+
+    private Container Boxes => new([.. View.Boxes.SelectMany(Box)]) { Style = "emphasis", Spacing = "medium" };
+
+    private IEnumerable<Element> Box(BoxView box, int place) =>
+    [
+        new RichTextBlock(
+        [
+            new TextRun(box.Name) { Size = "small", Weight = "bolder" },
+            .. box.SignedBy is { } by ? (IEnumerable<TextRun>)[new TextRun($" {by} {box.On}") { Size = "small", IsSubtle = true }] : [],
+        ]) { Separator = place > 0 ? true : null, Spacing = place > 0 ? "small" : null },
+        new RichTextBlock(new TextRun(string.IsNullOrWhiteSpace(box.Text) ? "—" : Clip(box.Text))) { Spacing = "none" },
+    ];
+
+    private IEnumerable<Element> TrailLines
+    {
+        get
+        {
+            var left = Math.Max(0, View.Trail.Count - Room.TrailLines);
+            if (View.Trail.Count > 0)
+                yield return new TextBlock("办理过程") { Size = "small", Weight = "bolder", Spacing = "medium" };
+            if (left > 0)
+                yield return new TextBlock($"更早的{left}条未显示") { Size = "small", IsSubtle = true, Spacing = "small" };
+            foreach (var line in View.Trail.Skip(left))
+                yield return Happened(line);
+        }
+    }
+
+    private static RichTextBlock Happened(TrailLine line) => new(
+    [
+        new TextRun(line.On) { Size = "small", IsSubtle = true },
+        .. line.Void ? (IEnumerable<TextRun>)[new TextRun("【已作废】") { Size = "small", Color = "attention" }] : [],
+        new TextRun($"{line.Who} {PlainText.Clip(line.What, 120)}") { Size = "small", Strikethrough = line.Void ? true : null },
+        .. line.Why is { } why ? (IEnumerable<TextRun>)[new TextRun($"({PlainText.Clip(why, 80)})") { Size = "small", IsSubtle = true }] : [],
+    ]) { Spacing = "small" };
+
+    private static RichTextBlock Line(string label, string value, string spacing = "small") =>
+        new(Label(label), new TextRun(value)) { Spacing = spacing };
+
+    private static TextRun Label(string label) => new($"{label}:") { IsSubtle = true };
+
+    private string Clip(string text) => PlainText.Clip(text, Room.Text);
+}

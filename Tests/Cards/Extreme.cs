@@ -1,0 +1,43 @@
+using DisclosureBot.Cards.Slips;
+using static DisclosureBot.Tests.Cards.SampleViews;
+
+namespace DisclosureBot.Tests.Cards;
+
+/// <summary>The longest a slip can honestly become: nothing more passes the rules.</summary>
+internal static class Extreme
+{
+    private static string Long(int length) => string.Concat(Enumerable.Repeat("此处写明情况和依据,", (length / 10) + 1))[..length];
+
+    public static SlipView Reviewed { get; } = Slip with
+    {
+        Title = Long(200),
+        MainRecipients = Long(500),
+        Normative = true,
+        ImportantPolicy = true,
+        ProposedStatement = "此件删减后公开",
+        ProposedReason = Long(1_000),
+        ProposedGround = Grounds[0].Title,
+        Notice = new(Tone.Bad, Long(300)),
+        Warnings = [Long(100), Long(100)],
+        Boxes = [.. Boxes("x", "x", "x").Select(box => box with { Text = Long(1_000) + "同意此件公开发布" })],
+        Trail =
+        [
+            .. Enumerable.Range(1, 40).Select(n => new TrailLine($"11月{n % 30 + 1}日 09:12", "徐山岚(演示)", $"第{n}次退回修改", Long(1_000), n < 30)),
+        ],
+        Review = LeaderForm with
+        {
+            Signers = Signers,
+            SignerHint = Long(60),
+            ChecksFormat = true,
+            Typed = new() { Opinion = Long(1_000), Reason = Long(1_000), Attribute = "closed", ReturnReason = Long(1_000) },
+        },
+        WithdrawTurn = 7,
+        TakeBackTurn = 7,
+    };
+
+    public static SlipView Revised { get; } = Reviewed with
+    {
+        Review = null,
+        Revise = new(9, Choices, Drafted with { Title = Long(200), MainRecipients = Long(500), Reason = Long(1_000) }),
+    };
+}
