@@ -1,3 +1,40 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health/live", () => "ok");
+using DisclosureBot.Background;
+using DisclosureBot.Bureau;
+using DisclosureBot.Channel;
+using DisclosureBot.Chat;
+using DisclosureBot.Clock;
+using DisclosureBot.Demo;
+using DisclosureBot.Journal;
+using DisclosureBot.Slips;
+
+// The program's own files lie beside it; what it writes goes where it was started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var (services, configuration, environment) = (builder.Services, builder.Configuration, builder.Environment);
+
+try
+{
+    var roster = BureauSetup.Read(configuration, environment);
+    services.AddSingleton(roster);
+    services.AddClock(configuration, environment);
+    services.AddJournal(configuration, roster.BureauId);
+    services.AddSlips();
+    services.AddChat();
+    services.AddChannel(configuration, environment, roster.TenantId);
+    services.AddBackground();
+    services.AddDemo(configuration, environment);
+}
+catch (Exception fault) when (fault is RosterException or InvalidOperationException or ArgumentException)
+{
+    await Console.Error.WriteLineAsync($"DisclosureBot cannot start: {fault.Message}");
+    return 1;
+}
+
+await using var app = builder.Build();
+app.Services.GetRequiredService<CaseJournal>().Prepare();
+if (args is ["verify", ..]) return await Verification.Run(app.Services);
+
+app.MapHealth();
+app.MapChannel();
+app.MapClock();
 await app.RunAsync();
+return 0;

@@ -17,10 +17,13 @@ public sealed partial class CaseJournal
                 return CommitOutcome.Conflict;
             await Append(scope, write, stop);
             await WantSlots(scope, write, stop);
+            if (write.Clicked is { } card)
+                await Execute(scope, AdoptSql, AdoptValues(write.CaseId, card), stop);
             await SetTimers(scope, write, stop);
             await scope.Commit();
         }
         Committed?.Invoke(write);
+        SlotsDue?.Invoke();
         return CommitOutcome.Committed;
     }
 
@@ -90,7 +93,7 @@ public sealed partial class CaseJournal
                 new { bureauId, write.CaseId, write.ExpectedVersion }, scope.Transaction, cancellationToken: stop))
                 ?? throw new InvalidOperationException($"The journal is damaged: event {write.ExpectedVersion} of {write.CaseId} is missing.");
 
-    /// <remarks>A slot that gave up or is in doubt gets a new chance; one in back-off keeps it; one without a way to the person waits for them.</remarks>
+    /// <remarks>A slot that gave up or is in doubt is due at once, and one in doubt stays so until a card surely arrived; one in back-off keeps it; one without a way to the person waits for them.</remarks>
     private Task<int> WantSlots(WriteScope scope, CaseWrite write, CancellationToken stop) => Execute(
         scope,
         """
@@ -102,7 +105,7 @@ public sealed partial class CaseJournal
           alert_wanted = CASE WHEN excluded.alert_wanted > 0 THEN excluded.alert_wanted ELSE slots.alert_wanted END,
           attempts = CASE WHEN slots.state IN ('Failed', 'Unknown') THEN 0 ELSE slots.attempts END,
           next_attempt = CASE WHEN slots.state IN ('Failed', 'Unknown') THEN NULL ELSE slots.next_attempt END,
-          state = CASE WHEN slots.state IN ('Failed', 'Unknown') THEN 'Idle' ELSE slots.state END
+          state = CASE WHEN slots.state = 'Failed' THEN 'Idle' ELSE slots.state END
         """,
         write.Slots.Select(slot => new
         {

@@ -20,6 +20,10 @@ public sealed partial class CaseJournal
             new { bureauId, contact.Person, contact.ServiceUrl, contact.ConversationId }, stop);
     }
 
+    /// <summary>The person removed the bot: nothing more is sent their way until they are back.</summary>
+    public Task ForgetContact(string person, CancellationToken stop) =>
+        Change("DELETE FROM contacts WHERE bureau = @bureauId AND person = @person", new { bureauId, person }, stop);
+
     public Task<Contact?> Contact(string person, CancellationToken stop) =>
         First($"{ContactColumns} AND person = @person", new { bureauId, person }, Rows.Contact, stop);
 

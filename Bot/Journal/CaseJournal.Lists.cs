@@ -29,19 +29,24 @@ public sealed partial class CaseJournal
         new { bureauId, person, most }, Rows.Listed, stop);
 
     /// <summary>查: cases whose text holds every word, in any letter case, the newest first; no word, every case.</summary>
+    /// <param name="within">Only what the asker may see is found.</param>
     /// <remarks>More than 64 words, or one of more than 1000 characters, finds nothing: no listing says so much.</remarks>
-    public async Task<IReadOnlyList<ListedCase>> Search(string words, int most, CancellationToken stop)
+    public async Task<IReadOnlyList<ListedCase>> Search(string words, Reach within, int most, CancellationToken stop)
     {
         var sought = Fold(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToArray();
         if (sought.Length > MostWords || sought.Any(word => word.Length > LongestWord))
             return [];
 
-        var values = new DynamicParameters(new { bureauId, most });
+        var values = new DynamicParameters(new { bureauId, most, within.Person, within.Section });
         for (var i = 0; i < sought.Length; i++)
             values.Add($"word{i}", $"%{Plain(sought[i])}%");
         var each = string.Concat(sought.Select((_, i) => $@" AND c.words LIKE @word{i} ESCAPE '\'"));
+        const string reached = """
+             AND (c.owner = @Person OR c.section = @Section
+               OR EXISTS (SELECT 1 FROM slots s WHERE s.bureau = c.bureau AND s.case_id = c.id AND s.person = @Person))
+            """;
         return await All(
-            $"SELECT {Rows.ListedColumns} FROM cases c WHERE c.bureau = @bureauId{each} ORDER BY c.updated_at DESC, c.id DESC LIMIT @most",
+            $"SELECT {Rows.ListedColumns} FROM cases c WHERE c.bureau = @bureauId{each}{(within.Everything ? "" : reached)} ORDER BY c.updated_at DESC, c.id DESC LIMIT @most",
             values, Rows.Listed, stop);
     }
 

@@ -84,16 +84,54 @@ public sealed partial class CaseJournal
         },
         stop);
 
-    /// <summary>The person turned up: what could not reach them is due at once.</summary>
+    /// <summary>
+    /// The person turned up: what could not reach them is due at once, and cards of open cases that lie in a
+    /// conversation they have left are posted anew in this one.
+    /// </summary>
     /// <returns>How many slots that were.</returns>
-    public async Task<int> Reopen(string person, CancellationToken stop)
+    public async Task<int> Reopen(Contact seen, CancellationToken stop)
     {
-        const string unreachable = "bureau = @bureauId AND state = 'Unreachable' AND person = @person";
+        const string affected = """
+            bureau = @bureauId AND person = @Person AND (state = 'Unreachable' OR (conversation_id <> @ConversationId
+              AND EXISTS (SELECT 1 FROM cases c WHERE c.bureau = slots.bureau AND c.id = slots.case_id AND c.open = 1)))
+            """;
+        var values = new { bureauId, seen.Person, seen.ConversationId };
         // Asked on every visit and nearly always empty: a read spares the writer.
-        if (await First($"SELECT case_id FROM slots WHERE {unreachable} LIMIT 1", new { bureauId, person }, Rows.Text, stop) is null)
+        if (await First($"SELECT case_id FROM slots WHERE {affected} LIMIT 1", values, Rows.Text, stop) is null)
             return 0;
-        return await Change($"UPDATE slots SET state = 'Idle', attempts = 0, next_attempt = NULL WHERE {unreachable}", new { bureauId, person }, stop);
+        var changed = await Change(
+            $"""
+            UPDATE slots SET state = 'Idle', attempts = 0, next_attempt = NULL, service_url = NULL,
+              delivered = CASE WHEN conversation_id <> @ConversationId THEN 0 ELSE delivered END,
+              message_id = CASE WHEN conversation_id <> @ConversationId THEN NULL ELSE message_id END,
+              retired_id = CASE WHEN conversation_id <> @ConversationId THEN NULL ELSE retired_id END,
+              conversation_id = NULL
+            WHERE {affected}
+            """,
+            values, stop);
+        SlotsDue?.Invoke();
+        return changed;
     }
+
+    /// <summary>The clicked message becomes the person's live card of the case; the one before is left to be blanked.</summary>
+    public async Task Adopt(string caseId, ClickedCard card, CancellationToken stop)
+    {
+        if (await Slot(caseId, card.Person, stop) is not { } slot || slot.MessageId == card.MessageId)
+            return;
+        await Change(AdoptSql, AdoptValues(caseId, card), stop);
+        SlotsDue?.Invoke();
+    }
+
+    /// <remarks>Delivered starts at 0: what the click is answered with is seen on one device only, the edit reaches all.</remarks>
+    private const string AdoptSql = """
+        UPDATE slots SET service_url = @ServiceUrl, conversation_id = @ConversationId, message_id = @MessageId,
+          retired_id = COALESCE(message_id, retired_id), delivered = 0, attempts = 0, next_attempt = NULL, last_error = NULL,
+          state = CASE WHEN state = 'Sending' THEN state ELSE 'Idle' END
+        WHERE bureau = @bureauId AND case_id = @caseId AND person = @Person AND COALESCE(message_id, '') <> @MessageId
+        """;
+
+    private object AdoptValues(string caseId, ClickedCard card) =>
+        new { bureauId, caseId, card.Person, card.ServiceUrl, card.ConversationId, card.MessageId };
 
     private const string DeliveredNow = """
         delivered = CASE WHEN @version > delivered THEN @version ELSE delivered END,

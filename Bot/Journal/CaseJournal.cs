@@ -15,6 +15,11 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
     public event Action<CaseWrite>? Committed;
 #pragma warning restore MA0046
 
+    /// <summary>Raised when slots may have become due: after commits, and when somebody can be reached again.</summary>
+#pragma warning disable MA0046
+    public event Action? SlotsDue;
+#pragma warning restore MA0046
+
     /// <summary>Brings the tables up to date. To be called once, before anything else, while no delivery runs.</summary>
     /// <remarks>A slot found in Sending means a crash between send and record: whether it arrived is now unknown.</remarks>
     public void Prepare()

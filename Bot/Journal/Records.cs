@@ -24,6 +24,12 @@ public sealed record SlotWrite(string Person, bool Alert, bool MustAct);
 /// <summary>Sets the named timer of the case, or cancels it (<see cref="Due"/> null).</summary>
 public sealed record TimerWrite(string Name, DateTimeOffset? Due);
 
+/// <summary>The message a click was made on; it becomes the clicker's live card of that case.</summary>
+public sealed record ClickedCard(string Person, string ServiceUrl, string ConversationId, string MessageId);
+
+/// <summary>Which cases a search may find: those in a person's inbox or of their own, of one section, or all.</summary>
+public sealed record Reach(string Person, string? Section, bool Everything);
+
 /// <summary>Everything one decision changes; committed together or not at all.</summary>
 /// <param name="ExpectedVersion">0 for a new case.</param>
 /// <param name="OnceKey">Unique per bureau: a second case with the same key is a conflict.</param>
@@ -36,7 +42,8 @@ public sealed record CaseWrite(
     Listing Listing,
     IReadOnlyList<SlotWrite> Slots,
     IReadOnlyList<TimerWrite> Timers,
-    string? OnceKey = null);
+    string? OnceKey = null,
+    ClickedCard? Clicked = null);
 
 /// <summary>Whether a commit took place; a conflict means: load again, decide again.</summary>
 public enum CommitOutcome { Committed, Conflict }

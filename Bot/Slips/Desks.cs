@@ -1,4 +1,5 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Journal;
 
 namespace DisclosureBot.Slips;
 
@@ -38,6 +39,12 @@ public static class Desks
         slip.Circle.Contains(person.Id)
         || (person.Is(Role.SectionHead) && person.Section.Id == slip.SectionId)
         || person.Is(Role.OfficeReviewer) || person.Is(Role.LeaderInCharge) || person.Is(Role.PrincipalLeader);
+
+    /// <summary>The same for searches; the circle stands in the journal as slots.</summary>
+    public static Reach Reach(Person person) => new(
+        person.Id,
+        person.Is(Role.SectionHead) ? person.Section.Id : null,
+        person.Is(Role.OfficeReviewer) || person.Is(Role.LeaderInCharge) || person.Is(Role.PrincipalLeader));
 
     public static string Office(Person leader) => leader.Is(Role.PrincipalLeader) ? "主要领导" : "分管领导";
 

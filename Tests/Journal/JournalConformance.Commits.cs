@@ -206,7 +206,7 @@ public abstract partial class JournalConformance
         Assert.Empty(await other.Waiting("li", Stop));
         Assert.Empty(await other.DueTimers(Noon, 10, Stop));
         Assert.Empty(await other.OwnedBy("luoqing", 10, Stop));
-        Assert.Empty(await other.Search("通知", 10, Stop));
+        Assert.Empty(await other.Search("通知", Everyone, 10, Stop));
         Assert.Null(await other.Contact("li", Stop));
         Assert.Null(await other.LatestContact(Stop));
         Assert.Empty(await other.Verify((_, _) => "", Stop));

@@ -71,7 +71,7 @@ public abstract partial class JournalConformance
     {
         await Commit(Write() with { Listing = Listed("关于商务工作的通知 FDI étude ａｂ 100%增长 a_b abc x\\y") });
 
-        Assert.Equal(found, (await Journal.Search(words, 10, Stop)).Count == 1);
+        Assert.Equal(found, (await Journal.Search(words, Everyone, 10, Stop)).Count == 1);
     }
 
     [Fact]
@@ -81,8 +81,28 @@ public abstract partial class JournalConformance
         await Case("slip-2", 3);
         await Case("slip-3", 2);
 
-        Assert.Equal("slip-2 slip-3 slip-1", string.Join(' ', (await Journal.Search("通知", 10, Stop)).Select(c => c.CaseId)));
-        Assert.Equal("slip-2 slip-3", string.Join(' ', (await Journal.Search("通知", 2, Stop)).Select(c => c.CaseId)));
+        Assert.Equal("slip-2 slip-3 slip-1", string.Join(' ', (await Journal.Search("通知", Everyone, 10, Stop)).Select(c => c.CaseId)));
+        Assert.Equal("slip-2 slip-3", string.Join(' ', (await Journal.Search("通知", Everyone, 2, Stop)).Select(c => c.CaseId)));
+    }
+
+    [Theory]
+    [InlineData("luoqing", null, true)]
+    [InlineData("li", null, true)]
+    [InlineData("wang", "operations", true)]
+    [InlineData("wang", "trade", false)]
+    [InlineData("wang", null, false)]
+    public async Task Search_finds_only_what_the_asker_reaches(string person, string? section, bool found)
+    {
+        await Commit(Write(slots: ToldNothing));
+        Assert.Equal(found, (await Journal.Search("通知", new(person, section, Everything: false), 10, Stop)).Count == 1);
+    }
+
+    [Fact]
+    public async Task A_forgotten_contact_is_gone()
+    {
+        await Journal.SaveContact(new("li", "https://s", "conv-1"), Stop);
+        await Journal.ForgetContact("li", Stop);
+        Assert.Null(await Journal.Contact("li", Stop));
     }
 
     [Fact]
@@ -90,9 +110,9 @@ public abstract partial class JournalConformance
     {
         await Commit(Write());
 
-        Assert.Empty(await Journal.Search(new string('通', 100_000), 10, Stop));
-        Assert.Empty(await Journal.Search(string.Join(' ', Enumerable.Range(0, 5_000)), 10, Stop));
-        Assert.Single(await Journal.Search(string.Join(' ', Enumerable.Repeat("通知", 5_000)), 10, Stop));
+        Assert.Empty(await Journal.Search(new string('通', 100_000), Everyone, 10, Stop));
+        Assert.Empty(await Journal.Search(string.Join(' ', Enumerable.Range(0, 5_000)), Everyone, 10, Stop));
+        Assert.Single(await Journal.Search(string.Join(' ', Enumerable.Repeat("通知", 5_000)), Everyone, 10, Stop));
     }
 
     [Fact]

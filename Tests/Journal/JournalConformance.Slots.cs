@@ -195,7 +195,7 @@ public abstract partial class JournalConformance
 
     [Theory]
     [InlineData(SlotState.Failed, SlotState.Idle, true)]
-    [InlineData(SlotState.Unknown, SlotState.Idle, true)]
+    [InlineData(SlotState.Unknown, SlotState.Unknown, true)]
     [InlineData(SlotState.Unreachable, SlotState.Unreachable, false)]
     [InlineData(SlotState.Idle, SlotState.Idle, false)]
     public async Task A_new_version_gives_a_slot_that_gave_up_a_new_chance(SlotState before, SlotState after, bool due)
@@ -216,10 +216,73 @@ public abstract partial class JournalConformance
         await Commit(Write("slip-2", slots: ToldToAct));
         await Fail(SlotState.Unreachable, Noon.AddHours(1));
 
-        Assert.Equal(1, await Journal.Reopen("li", Stop));
-        Assert.Equal(0, await Journal.Reopen("li", Stop));
+        Assert.Equal(1, await Journal.Reopen(new Contact("li", "https://s", "conv-1"), Stop));
+        Assert.Equal(0, await Journal.Reopen(new Contact("li", "https://s", "conv-1"), Stop));
         Assert.Equal((SlotState.Idle, 0, null), ((await Li()).State, (await Li()).Attempts, (await Li()).NextAttempt));
         Assert.Equal(3, (await Stale()).Count);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_in_another_conversation_has_their_open_cards_posted_anew_there()
+    {
+        await Delivered();
+        await Journal.SaveContact(new("li", "https://s", "conv-2"), Stop);
+
+        Assert.Equal(1, await Journal.Reopen(new Contact("li", "https://s", "conv-2"), Stop));
+        var slot = Assert.Single(await Stale());
+        Assert.Equal(("conv-2", null, 0), (slot.ConversationId, slot.MessageId, slot.Delivered));
+        Assert.Equal(0, await Journal.Reopen(new Contact("li", "https://s", "conv-2"), Stop));
+    }
+
+    [Fact]
+    public async Task A_finished_case_stays_where_it_lies_when_the_conversation_changes()
+    {
+        await Delivered();
+        await Commit(Write(after: 1) with { Listing = Listed() with { Open = false } });
+
+        Assert.Equal(0, await Journal.Reopen(new Contact("li", "https://s", "conv-2"), Stop));
+    }
+
+    [Fact]
+    public async Task A_clicked_message_becomes_the_live_card_and_the_one_before_is_retired()
+    {
+        await Delivered();
+        var before = (await Li()).MessageId;
+
+        await Journal.Adopt(Id, new("li", "https://s", "conv-1", "clicked"), Stop);
+        await Journal.Adopt(Id, new("li", "https://s", "conv-1", "clicked"), Stop);
+
+        var slot = Assert.Single(await Stale());
+        Assert.Equal(("clicked", before, 0), (slot.MessageId, slot.RetiredId, slot.Delivered));
+    }
+
+    [Fact]
+    public async Task A_card_clicked_by_somebody_without_a_slot_changes_nothing()
+    {
+        await Commit(Write());
+        await Journal.Adopt(Id, new("wang", "https://s", "conv-w", "clicked"), Stop);
+        Assert.Empty(await Stale());
+    }
+
+    [Fact]
+    public async Task The_card_a_decision_was_clicked_on_is_adopted_with_it()
+    {
+        await Commit(Write(slots: ToldNothing) with { Clicked = new("li", "https://s", "conv-1", "drafting-card") });
+
+        var slot = Assert.Single(await Stale());
+        Assert.Equal(("drafting-card", "conv-1", 1L, 0L), (slot.MessageId, slot.ConversationId, slot.Wanted, slot.Delivered));
+    }
+
+    [Fact]
+    public async Task Due_slots_are_announced_after_commits_and_when_someone_comes_back()
+    {
+        var rings = 0;
+        Journal.SlotsDue += () => rings++;
+        await Commit(Write(slots: ToldToAct));
+        await Fail(SlotState.Unreachable);
+        await Journal.Reopen(new Contact("li", "https://s", "conv-1"), Stop);
+
+        Assert.Equal(2, rings);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public abstract partial class JournalConformance : IAsyncLifetime
     private const string Id = "slip-2026-000001";
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.FromHours(8));
 
+    private static readonly Reach Everyone = new("anyone", null, Everything: true);
+
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     protected CaseJournal Journal { get; private set; } = null!;

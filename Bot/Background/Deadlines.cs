@@ -1,0 +1,51 @@
+using DisclosureBot.Journal;
+using DisclosureBot.Slips;
+
+namespace DisclosureBot.Background;
+
+/// <summary>Turns timers that fell due into commands of the clock, through the same workflow as everybody's.</summary>
+public sealed partial class Deadlines(CaseJournal journal, Workflow workflow, SlipCase slips, SlipRules rules, TimeProvider clock, ILogger<Deadlines> logger)
+    : BackgroundService
+{
+    private const int Batch = 200;
+    private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(1);
+    private readonly Bell _bell = new();
+
+    public void Wake() => _bell.Ring();
+
+    public async Task<bool> IsIdle(CancellationToken stop) => (await journal.DueTimers(clock.GetUtcNow(), 1, stop)).Count == 0;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var listening = _bell.Listen();
+            await WorkOff(stoppingToken);
+            await listening.WaitAsync(Patrol, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task WorkOff(CancellationToken stop)
+    {
+        try
+        {
+            foreach (var timer in await journal.DueTimers(clock.GetUtcNow(), Batch, stop)) await Fire(timer, stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Failed(logger, fault);
+        }
+    }
+
+    private async Task Fire(DueTimer timer, CancellationToken stop)
+    {
+        if (timer.Kind != SlipCase.Kind) throw new InvalidOperationException($"Nobody keeps timers of {timer.Kind}.");
+        var at = clock.BureauNow();
+        await workflow.Run(slips, timer.CaseId, slip => rules.Decide(slip, new SlipCommand.Remind(), null, at), null, stop);
+        // Kept until the command is through: a crash in between finds it again, and the command is then a no-op.
+        await journal.RemoveTimer(timer.CaseId, timer.Name, timer.Due, stop);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Timers could not be worked off; trying again shortly.")]
+    private static partial void Failed(ILogger logger, Exception fault);
+}

@@ -1,0 +1,43 @@
+using DisclosureBot.Bureau;
+using DisclosureBot.Cards;
+using DisclosureBot.Cards.Lists;
+using DisclosureBot.Cards.Slips;
+using DisclosureBot.Channel;
+
+namespace DisclosureBot.Chat;
+
+/// <summary>The bot's front door: finds out who speaks, and passes on what they said or clicked. Both surfaces call it.</summary>
+public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips)
+{
+    public async Task<Answer> Answer(Turn turn, CancellationToken stop)
+    {
+        if (roster.FindByObjectId(turn.From.AadObjectId) is not { } person) return Stranger(turn);
+        var isNew = await contacts.Note(person, turn, stop);
+        return turn switch
+        {
+            Turn.Said said => await words.Answer(person, said.Text, said.Personal, stop),
+            Turn.Clicked clicked => await Click(person, clicked, stop),
+            Turn.Arrived => isNew ? words.Help(person) : Channel.Answer.Silence,
+            Turn.Left => Channel.Answer.Silence,
+            _ => throw new InvalidOperationException($"Unknown turn {turn.GetType().Name}."),
+        };
+    }
+
+    private async Task<Answer> Click(Person person, Turn.Clicked clicked, CancellationToken stop)
+    {
+        if (SayClick.Read(clicked.Verb, clicked.Data) is { } say) return await words.Answer(person, say.Text, clicked.Personal, stop);
+        if (SlipClick.Read(clicked.Verb, clicked.Data) is { } click) return new([], await slips.Answer(person, click, clicked, stop));
+        return new([], new ClickAnswer.Refusal(400, "BadClick", "这张卡片的内容无法识别,可能已经过时。请写“待办”或“我的”重新打开。"));
+    }
+
+    private Answer Stranger(Turn turn)
+    {
+        var text = $"您不在{roster.BureauName}的花名册中,不能使用本机器人。如需使用,请联系本局管理员登记。";
+        return turn switch
+        {
+            Turn.Said => new([new Message(text)]),
+            Turn.Clicked => new([], new ClickAnswer.Refusal(403, "NotInRoster", text)),
+            _ => Channel.Answer.Silence,
+        };
+    }
+}

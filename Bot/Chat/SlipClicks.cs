@@ -1,0 +1,88 @@
+using DisclosureBot.Bureau;
+using DisclosureBot.Cards;
+using DisclosureBot.Cards.Lists;
+using DisclosureBot.Cards.Slips;
+using DisclosureBot.Channel;
+using DisclosureBot.Journal;
+using DisclosureBot.Slips;
+
+namespace DisclosureBot.Chat;
+
+/// <summary>A click on a slip's card: payload → command → workflow → the card as it now stands, or the refusal on it.</summary>
+public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rules, SlipViews views, Drafting drafting, CaseJournal journal, Roster roster, TimeProvider clock)
+{
+    public async Task<ClickAnswer> Answer(Person person, SlipClick click, Turn.Clicked turn, CancellationToken stop)
+    {
+        var card = turn is { Personal: true, Where: { } where, CardId: { } id } ? new ClickedCard(person.Id, where.ServiceUrl, where.ConversationId, id) : null;
+        return click switch
+        {
+            SlipClick.Draft draft => await Draft(person, draft, card, stop),
+            SlipClick.Show show => await Show(person, show.Slip, card, stop),
+            SlipClick.Sign sign => await Act(person, sign.Slip, new SlipCommand.Sign(sign.Turn, SlipPayload.Form(sign.Input)), card, stop, typed: sign.Input),
+            SlipClick.Return back => await Act(person, back.Slip, new SlipCommand.Return(back.Turn, back.Input.ReturnReason, SlipPayload.Resume(back.Input.ResumeAt)), card, stop, typed: back.Input),
+            SlipClick.Decline no => await Act(person, no.Slip, new SlipCommand.Decline(no.Turn, no.Input.DeclineReason), card, stop, typed: no.Input),
+            SlipClick.Resubmit again => await Act(person, again.Slip, new SlipCommand.Resubmit(again.Turn, SlipPayload.Form(again.Input)), card, stop, revised: again.Input),
+            SlipClick.Withdraw withdraw => await Act(person, withdraw.Slip, new SlipCommand.Withdraw(withdraw.Turn), card, stop),
+            SlipClick.TakeBack takeBack => await Act(person, takeBack.Slip, new SlipCommand.TakeBack(takeBack.Turn), card, stop),
+            _ => throw new InvalidOperationException($"Unknown click {click.GetType().Name}."),
+        };
+    }
+
+    private async Task<ClickAnswer> Draft(Person person, SlipClick.Draft click, ClickedCard? card, CancellationToken stop)
+    {
+        var outcome = await drafting.Submit(person, click.Key, SlipPayload.Form(click.Input), card, stop);
+        if (outcome.State is { } slip)
+            return Card(views.Of(slip, person, new Notice(Tone.Good, $"已提交,签号 {slip.Number}。{rules.Status(slip)}。")));
+        return outcome.Refusal! switch
+        {
+            { Kind: RefusalKind.Secret } secret => Secret(secret),
+            { Kind: RefusalKind.Invalid } invalid => new ClickAnswer.Card(DraftCard.Render(
+                new DraftView(click.Key, DraftForms.Choices(person, roster), click.Input, new Notice(Tone.Bad, invalid.Text)))),
+            var other => Refuse(other),
+        };
+    }
+
+    private async Task<ClickAnswer> Act(
+        Person person, string id, SlipCommand command, ClickedCard? card, CancellationToken stop, ReviewInput? typed = null, DraftInput? revised = null)
+    {
+        var at = clock.BureauNow();
+        var outcome = await workflow.Run(slips, id, slip => rules.Decide(slip, command, person, at), card, stop);
+        if (outcome.State is not { } slip || !Desks.MaySee(slip, person)) return Refuse(outcome.Refusal ?? SlipRules.Unknown);
+        if (card is not null) await journal.Adopt(id, card, stop);
+        return outcome.Refusal switch
+        {
+            null => Card(views.Of(slip, person, Done(slip, person))),
+            { Kind: RefusalKind.Secret } secret => Secret(secret),
+            { Kind: RefusalKind.Invalid } invalid => Card(views.Of(slip, person, new Notice(Tone.Bad, invalid.Text), typed, revised)),
+            var other => Card(views.Of(slip, person, new Notice(Tone.Warning, other.Text))),
+        };
+    }
+
+    private async Task<ClickAnswer> Show(Person person, string id, ClickedCard? card, CancellationToken stop)
+    {
+        var slip = slips.Read(await journal.Load(id, stop));
+        if (slip is null || !Desks.MaySee(slip, person)) return Refuse(SlipRules.Unknown);
+        if (card is not null) await journal.Adopt(id, card, stop);
+        return Card(views.Of(slip, person));
+    }
+
+    private Notice Done(Slip slip, Person person)
+    {
+        var own = slip.Trail.LastOrDefault(line => line.By.Id == person.Id);
+        return new(Tone.Good, $"已办理:{own?.What}。现在:{rules.Status(slip)}。");
+    }
+
+    private static ClickAnswer.Card Card(SlipView view) => new(SlipCard.Render(view));
+
+    private static ClickAnswer.Card Secret(Refusal refusal) =>
+        new(SentenceCard.Render(new SentenceView("涉密文件不在本系统办理", refusal.Text, Tone.Bad)));
+
+    private static ClickAnswer.Refusal Refuse(Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.Invalid => new(400, "Invalid", refusal.Text),
+        RefusalKind.Stale => new(412, "Stale", refusal.Text),
+        RefusalKind.Forbidden or RefusalKind.NotFound => new(403, "Forbidden", refusal.Text),
+        RefusalKind.Secret => new(403, "Secret", refusal.Text),
+        _ => throw new InvalidOperationException(refusal.Kind.ToString()),
+    };
+}

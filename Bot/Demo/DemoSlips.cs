@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DisclosureBot.Bureau;
+using DisclosureBot.Cards.Slips;
+using DisclosureBot.Journal;
+using DisclosureBot.Slips;
+
+namespace DisclosureBot.Demo;
+
+/// <summary>One demo document and what has happened to it.</summary>
+public sealed record DemoSlip(
+    string Drafter, string Signer, string Genre, string Attribute, string Recipients, string Title, string? Reason, string? Urgency,
+    bool Normative, bool ImportantPolicy, IReadOnlyList<DemoStep> Steps);
+
+/// <summary>A signature, or a return when a reason for it is given.</summary>
+public sealed record DemoStep(string By, string? Value, string? Opinion, string? Reason, string? ReturnReason);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(IReadOnlyList<DemoSlip>))]
+public sealed partial class DemoJson : JsonSerializerContext;
+
+/// <summary>At the very first start in Development, puts documents under way by the same commands that people use.</summary>
+public sealed class DemoSlips(Drafting drafting, Workflow workflow, SlipCase slips, SlipRules rules, CaseJournal journal, Roster roster, TimeProvider clock)
+{
+    public async Task Begin(CancellationToken stop)
+    {
+        if (await journal.LastCaseId($"{SlipCase.Kind}-", stop) is not null) return;
+        foreach (var demo in Read()) await Begin(demo, stop);
+    }
+
+    private async Task Begin(DemoSlip demo, CancellationToken stop)
+    {
+        var input = new DraftInput
+        {
+            Secret = "no",
+            Title = demo.Title,
+            Genre = demo.Genre,
+            Normative = demo.Normative,
+            ImportantPolicy = demo.ImportantPolicy,
+            Urgency = demo.Urgency,
+            MainRecipients = demo.Recipients,
+            Attribute = demo.Attribute,
+            Reason = demo.Reason,
+            Signer = demo.Signer,
+        };
+        var slip = Accepted(await drafting.Submit(Person(demo.Drafter), $"demo:{demo.Title}", SlipPayload.Form(input), null, stop));
+        foreach (var step in demo.Steps)
+        {
+            var command = Command(slip, step);
+            slip = Accepted(await workflow.Run(slips, slip.Id, present => rules.Decide(present, command, Person(step.By), clock.BureauNow()), null, stop));
+        }
+    }
+
+    private static SlipCommand Command(Slip slip, DemoStep step) => step.ReturnReason is { } why
+        ? new SlipCommand.Return(slip.Turn, why, null)
+        : new SlipCommand.Sign(slip.Turn, SlipPayload.Form(new ReviewInput { Attribute = step.Value, Opinion = step.Opinion, Reason = step.Reason }));
+
+    private static Slip Accepted(Outcome<Slip> outcome) =>
+        outcome is { State: { } slip, Refusal: null } ? slip : throw new InvalidOperationException($"Demo document refused: {outcome.Refusal?.Text}");
+
+    private Person Person(string id) => roster.Find(id) ?? throw new InvalidOperationException($"The demo documents need the demo bureau; '{id}' is not in the roster.");
+
+    private static IReadOnlyList<DemoSlip> Read()
+    {
+        using var stream = typeof(DemoSlips).Assembly.GetManifestResourceStream("demo-slips.json")!;
+        return JsonSerializer.Deserialize(stream, DemoJson.Default.IReadOnlyListDemoSlip)!;
+    }
+}

@@ -1,0 +1,19 @@
+using DisclosureBot.Slips;
+
+namespace DisclosureBot.Journal;
+
+/// <summary>The command <c>verify</c>: every chain recomputed, every state rebuilt from its events and compared.</summary>
+public static class Verification
+{
+    /// <returns>0 when all is well, 1 with one line per finding otherwise.</returns>
+    public static async Task<int> Run(IServiceProvider services)
+    {
+        var slips = services.GetRequiredService<SlipCase>();
+        var findings = await services.GetRequiredService<CaseJournal>().Verify(
+            (kind, events) => kind == slips.Name ? slips.Rebuild(events) : throw new InvalidOperationException($"Unknown kind of case: {kind}"),
+            CancellationToken.None);
+        foreach (var finding in findings) Console.WriteLine($"{finding.CaseId} v{finding.Version}: {finding.What}");
+        Console.WriteLine(findings.Count == 0 ? "The journal is sound." : $"{findings.Count} findings.");
+        return findings.Count == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using DisclosureBot.Bureau;
+using DisclosureBot.Journal;
+
+namespace DisclosureBot.Slips;
+
+/// <summary>Gives a new slip its number and puts it through the workflow, once per form however often it is clicked.</summary>
+public sealed class Drafting(Workflow workflow, SlipCase slips, SlipRules rules, CaseJournal journal, TimeProvider clock) : IDisposable
+{
+    /// <summary>Drafters queue here for the next number instead of racing each other for it in the journal.</summary>
+    private readonly SemaphoreSlim _numbering = new(1);
+
+    public async Task<Outcome<Slip>> Submit(Person drafter, string key, DraftForm form, ClickedCard? clicked, CancellationToken stop)
+    {
+        await _numbering.WaitAsync(stop);
+        try
+        {
+            while (true)
+            {
+                if (await Earlier(drafter, key, stop) is { } earlier) return earlier;
+                var at = clock.BureauNow();
+                var (id, number) = await Next(at.Year, stop);
+                var tries = 0;
+                var taken = false;
+                var outcome = await workflow.Run(slips, id, Decide, clicked, stop);
+                if (!taken) return outcome;
+
+                // A second try, or a slip already there: another replica used this number or this form meanwhile. Look again.
+                Decision<SlipEvent> Decide(Slip? slip)
+                {
+                    taken = slip is not null || tries++ > 0;
+                    return taken
+                        ? new Decision<SlipEvent>.Accepted([])
+                        : rules.Decide(null, new SlipCommand.Draft(id, number, key, form), drafter, at);
+                }
+            }
+        }
+        finally
+        {
+            _numbering.Release();
+        }
+    }
+
+    public void Dispose() => _numbering.Dispose();
+
+    private async Task<Outcome<Slip>?> Earlier(Person drafter, string key, CancellationToken stop)
+    {
+        if (await journal.FindOnce(key, stop) is not { } id) return null;
+        var slip = slips.Read(await journal.Load(id, stop))!;
+        return slip.Drafter.Id == drafter.Id ? new(slip, null) : new(null, SlipRules.Unknown);
+    }
+
+    private async Task<(string Id, string Number)> Next(int year, CancellationToken stop)
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{SlipCase.Kind}-{year}-");
+        var last = await journal.LastCaseId(prefix, stop);
+        var sequence = last is null ? 1 : int.Parse(last.AsSpan(prefix.Length), CultureInfo.InvariantCulture) + 1;
+        return (string.Create(CultureInfo.InvariantCulture, $"{prefix}{sequence:D7}"), string.Create(CultureInfo.InvariantCulture, $"{year}-{sequence:D4}"));
+    }
+}

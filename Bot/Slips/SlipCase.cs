@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DisclosureBot.Bureau;
+using DisclosureBot.Journal;
+
+namespace DisclosureBot.Slips;
+
+/// <summary>The approval slip as the workflow sees it.</summary>
+public sealed class SlipCase(SlipRules rules, Roster roster) : CaseKind<Slip, SlipEvent>
+{
+    public const string Kind = "slip";
+
+    public override string Name => Kind;
+
+    public override JsonTypeInfo<Slip> StateJson => SlipJson.Readable.Slip;
+
+    public override JsonTypeInfo<SlipEvent> EventJson => SlipJson.Readable.SlipEvent;
+
+    public override Slip Evolve(Slip? state, SlipEvent fact) => Slip.Evolve(state, fact);
+
+    public override NewEvent Row(SlipEvent fact)
+    {
+        var body = JsonSerializer.Serialize(fact, EventJson);
+        return new NewEvent(fact.GetType().Name, body, fact.By.Id, fact.At);
+    }
+
+    public override string? OnceKey(SlipEvent first) => (first as SlipEvent.Drafted)?.Key;
+
+    public override Listing List(Slip state) => new(
+        state.Number, state.Content.Title, state.Drafter.Id, state.SectionId, rules.Status(state),
+        state.Phase is SlipPhase.InReview or SlipPhase.WithDrafter,
+        string.Join(' ', state.Number, state.Content.Title, state.Drafter.Name, state.Section, state.Content.Genre));
+
+    public override Reaction React(Slip? before, IReadOnlyList<SlipEvent> facts, Slip after) => SlipReactions.Of(facts, after, roster);
+}
