@@ -18,25 +18,15 @@ public interface ISqlDialect
     Task<WriteScope> BeginWrite(CancellationToken stop);
 }
 
-/// <summary>One write transaction: undone when disposed, unless committed before.</summary>
-public sealed class WriteScope(DbConnection connection, DbTransaction transaction, Func<ValueTask> ended) : IAsyncDisposable
+/// <summary>One write: undone when disposed, unless committed before.</summary>
+public abstract class WriteScope(DbConnection connection, DbTransaction transaction) : IAsyncDisposable
 {
     public DbConnection Connection => connection;
 
     public DbTransaction Transaction => transaction;
 
-    /// <summary>Takes no cancellation: once begun, the caller shall learn the outcome.</summary>
-    public Task Commit() => transaction.CommitAsync(CancellationToken.None);
+    /// <summary>Done when the write is durable. Takes no cancellation: once begun, the caller shall learn the outcome.</summary>
+    public abstract Task Commit();
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await transaction.DisposeAsync();
-        }
-        finally
-        {
-            await ended();
-        }
-    }
+    public abstract ValueTask DisposeAsync();
 }

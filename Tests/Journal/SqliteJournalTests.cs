@@ -55,6 +55,55 @@ public sealed class SqliteJournalTests : JournalConformance
         Assert.Equal(1, await writing.Connection.ExecuteScalarAsync<int>("PRAGMA foreign_keys", transaction: writing.Transaction));
     }
 
+    [Fact]
+    public async Task Writers_that_wait_share_one_commit_and_none_is_answered_before_it()
+    {
+        var (first, second) = await TwoTurns();
+        Assert.False(first.IsCompleted);
+        Assert.Equal(State(1), (await Journal.Load("slip-2026-000001", Stop))!.State);
+
+        await Set(second, "second");
+        await second.Commit();
+        await first;
+        Assert.Equal("second", (await Journal.Load("slip-2026-000001", Stop))!.State);
+    }
+
+    [Fact]
+    public async Task A_writer_undone_leaves_the_others_of_its_commit_alone()
+    {
+        var (first, second) = await TwoTurns();
+        await Set(second, "second");
+        await second.DisposeAsync();
+
+        await first;
+        Assert.Equal("first", (await Journal.Load("slip-2026-000001", Stop))!.State);
+    }
+
+    [Fact]
+    public async Task When_the_shared_commit_fails_all_its_writers_are_told_and_the_next_one_succeeds()
+    {
+        var (first, second) = await TwoTurns();
+        await second.Connection.ExecuteAsync(
+            "PRAGMA defer_foreign_keys = ON; INSERT INTO timers VALUES ('b', 'no such case', 't', 'x')", transaction: second.Transaction);
+
+        await Assert.ThrowsAsync<SqliteException>(second.Commit);
+        await Assert.ThrowsAsync<SqliteException>(() => first);
+        Assert.Equal(State(1), (await Journal.Load("slip-2026-000001", Stop))!.State);
+        Assert.Equal(CommitOutcome.Committed, await Journal.Commit(Write(after: 1), Stop));
+    }
+
+    [Fact]
+    public async Task When_the_database_undoes_everything_by_itself_all_writers_are_told_and_the_next_one_succeeds()
+    {
+        var (first, second) = await TwoTurns();
+        await second.Connection.ExecuteAsync("ROLLBACK", transaction: second.Transaction);
+        await second.DisposeAsync();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => first);
+        Assert.Equal(State(1), (await Journal.Load("slip-2026-000001", Stop))!.State);
+        Assert.Equal(CommitOutcome.Committed, await Journal.Commit(Write(after: 1), Stop));
+    }
+
     [Theory]
     [InlineData("slots_stale", "SELECT person FROM slots s WHERE s.bureau = 'b' AND (s.wanted > s.delivered OR s.alert_wanted > s.alerted OR s.retired_id IS NOT NULL) AND s.state NOT IN ('Unreachable', 'Failed') AND (s.next_attempt IS NULL OR s.next_attempt <= 'x')")]
     [InlineData("sqlite_autoindex_cases_1", "SELECT id FROM cases WHERE bureau = 'b' AND id >= 'p' AND id < 'q' ORDER BY id DESC LIMIT 1")]
@@ -76,6 +125,19 @@ public sealed class SqliteJournalTests : JournalConformance
     [InlineData("Data Source=x;Mode=Memory")]
     public void A_journal_without_a_file_is_refused(string connectionString) =>
         Assert.Throws<ArgumentException>(() => new Sqlite(connectionString));
+
+    /// <summary>A first writer ends its turn while a second already waits, and the second has the turn.</summary>
+    private async Task<(Task First, WriteScope Second)> TwoTurns()
+    {
+        await Commit(Write());
+        await using var first = await _opened[0].BeginWrite(Stop);
+        await Set(first, "first");
+        var waiting = _opened[0].BeginWrite(Stop);
+        return (first.Commit(), await waiting);
+    }
+
+    private static Task<int> Set(WriteScope turn, string state) =>
+        turn.Connection.ExecuteAsync("UPDATE cases SET state = @state", new { state }, turn.Transaction);
 
     protected override ISqlDialect Another()
     {
