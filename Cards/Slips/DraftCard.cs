@@ -10,7 +10,7 @@ public static class DraftCard
         [
             new TextBlock("文件审批处理签 · 拟稿") { Size = "medium", Weight = "bolder", Style = "heading" },
             .. Said(view.Notice),
-            .. DraftForm.Inputs(view.Choices, view.Typed, Payload.Paragraph),
+            .. DraftForm.Inputs(view.Choices, view.Typed, view.Key, Payload.Paragraph),
         ],
         Actions =
         [
