@@ -16,8 +16,6 @@ public sealed record AdaptiveCard
     [JsonPropertyOrder(-1)]
     public string Version { get; } = "1.5";
 
-    public string Lang { get; init; } = "zh-CN";
-
     /// <summary>Shown, and read aloud, where the card itself cannot be: must make sense alone.</summary>
     public required string FallbackText { get; init; }
 
@@ -32,7 +30,7 @@ public sealed record AdaptiveCard
 }
 
 /// <summary>Asks Teams to fetch the present card whenever an old one comes into sight.</summary>
-public sealed record Refresh(ExecuteAction Action)
+public sealed record Refresh(CardAction Action)
 {
     /// <summary>At most 60; absent means everyone in a small conversation.</summary>
     public IReadOnlyList<string>? UserIds { get; init; }

@@ -38,6 +38,15 @@ public sealed class Payload
         return IsSound && text.Length > 0 ? text : null;
     }
 
+    /// <summary>What was chosen among radio buttons, whose ids carry the card's scope (see <see cref="Scoped"/>).</summary>
+    public string? Chosen(string name, string scope) => Text(Scoped(name, scope)) ?? Text(name);
+
+    /// <summary>
+    /// The id of a set of radio buttons. The reference renderer groups them by id over the whole page, so two cards
+    /// side by side must not share one: choosing in the second would clear the first.
+    /// </summary>
+    public static string Scoped(string name, string scope) => $"{name}.{scope}";
+
     public string Required(string name)
     {
         var text = Text(name);

@@ -16,7 +16,7 @@ public static class PlainText
     public static string Of(string text) => Fold(text, keepLines: false);
 
     /// <summary>What a person typed, freed of controls but with its lines, to be put back into an input or kept.</summary>
-    public static string Typed(string text) => Fold(text.ReplaceLineEndings("\n"), keepLines: true);
+    public static string Typed(string text) => Fold(text.ReplaceLineEndings("\n"), keepLines: true).Trim();
 
     /// <summary>At most <paramref name="most"/> UTF-16 units, the last being … where something was cut.</summary>
     public static string Clip(string text, int most)
@@ -39,7 +39,7 @@ public static class PlainText
             else if (!IsHidden(rune))
                 Append(kept, rune, keepLines);
         }
-        return kept.ToString().Trim();
+        return kept.ToString();
     }
 
     private static void Append(StringBuilder kept, Rune rune, bool asTyped)
@@ -51,7 +51,7 @@ public static class PlainText
 
     private static void Blank(StringBuilder kept, bool asTyped)
     {
-        if (asTyped || kept is [.., not ' '])
+        if (asTyped || kept is not [.., ' '])
             kept.Append(' ');
     }
 

@@ -9,11 +9,11 @@ internal static class DraftForm
     /// Only 是否涉密 is demanded by the client: who answers 是 must be able to submit without writing anything else.
     /// All the rest is checked by the rules, which answer in a sentence.
     /// </summary>
-    public static IReadOnlyList<Element> Inputs(DraftChoices choices, DraftInput typed, int most) =>
+    public static IReadOnlyList<Element> Inputs(DraftChoices choices, DraftInput typed, string scope, int most) =>
     [
         new ChoiceInput("是否涉密", NoYes)
         {
-            Id = "secret",
+            Id = Payload.Scoped("secret", scope),
             Style = "expanded",
             Value = typed.Secret,
             IsRequired = true,
@@ -47,7 +47,7 @@ internal static class DraftForm
             Placeholder = "如:各县市商务局(可不填)",
             MaxLength = 500,
         },
-        new ChoiceInput("公开属性", choices.Statements) { Id = "attribute", Style = "expanded", Value = typed.Attribute },
+        new ChoiceInput("公开属性", choices.Statements) { Id = Payload.Scoped("attribute", scope), Style = "expanded", Value = typed.Attribute },
         Reason("reason", typed.Reason, most),
         Ground("ground", choices.Grounds, typed.Ground),
         Pick("signer", "签发人", choices.Signers, typed.Signer ?? First(choices.Signers)),

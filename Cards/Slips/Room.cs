@@ -13,7 +13,8 @@ internal sealed record Room(int Text, int Typed, int TrailLines)
     [
         new(1_200, Payload.Paragraph, 20),
         new(600, Payload.Paragraph, 12),
-        new(250, Payload.Paragraph, 6),
+        new(350, Payload.Paragraph, 6),
+        new(180, Payload.Paragraph, 4),
         new(80, 900, 3),
         new(40, 250, 1),
     ];

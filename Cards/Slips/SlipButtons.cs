@@ -21,6 +21,9 @@ internal static class SlipButtons
     public static ExecuteAction Show(string title, string slip) =>
         new(title, SlipVerbs.Show, new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = slip }) { AssociatedInputs = "none" };
 
+    /// <summary>Tells the radio buttons of one form from those of all others on the page.</summary>
+    public static string Scope(string slip, long turn) => string.Create(CultureInfo.InvariantCulture, $"{slip}.{turn}");
+
     private static Dictionary<string, string> Data(string slip, long turn) => new(StringComparer.Ordinal)
     {
         ["slip"] = slip,

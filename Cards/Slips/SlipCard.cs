@@ -43,7 +43,7 @@ public static class SlipCard
             Body =
             [
                 .. new SlipFace(view, room).Elements,
-                .. view.Revise is { } revise ? Revising(revise, room) : review?.Inputs ?? [],
+                .. view.Revise is { } revise ? Revising(view.Slip, revise, room) : review?.Inputs ?? [],
             ],
             Actions = Any([.. Doing(view, review), .. Undoing(view)]),
         };
@@ -62,10 +62,10 @@ public static class SlipCard
             yield return SlipButtons.Undo("撤回", SlipVerbs.Withdraw, view.Slip, withdraw);
     }
 
-    private static IEnumerable<Element> Revising(ReviseForm form, Room room) =>
+    private static IEnumerable<Element> Revising(string slip, ReviseForm form, Room room) =>
     [
         new TextBlock("修改") { Weight = "bolder", Separator = true, Spacing = "medium" },
-        .. DraftForm.Inputs(form.Choices, form.Typed, room.Typed),
+        .. DraftForm.Inputs(form.Choices, form.Typed, SlipButtons.Scope(slip, form.Turn), room.Typed),
     ];
 
     /// <summary>Only a card that can still change asks the client to fetch it anew.</summary>

@@ -48,26 +48,35 @@ public abstract record SlipClick
 
     private static SlipClick? Read(string verb, Payload data) => verb switch
     {
-        SlipVerbs.Draft => new Draft(data.Required("key"), Drafted(data)),
+        SlipVerbs.Draft => Drafting(data),
         SlipVerbs.Sign => new Sign(CaseOf(data), TurnOf(data), Reviewed(data)),
         SlipVerbs.Return => new Return(CaseOf(data), TurnOf(data), Reviewed(data)),
         SlipVerbs.Decline => new Decline(CaseOf(data), TurnOf(data), Reviewed(data)),
-        SlipVerbs.Resubmit => new Resubmit(CaseOf(data), TurnOf(data), Drafted(data)),
+        SlipVerbs.Resubmit => new Resubmit(CaseOf(data), TurnOf(data), Drafted(data, Scope(data))),
         SlipVerbs.Withdraw => new Withdraw(CaseOf(data), TurnOf(data)),
         SlipVerbs.TakeBack => new TakeBack(CaseOf(data), TurnOf(data)),
         SlipVerbs.Show => new Show(CaseOf(data)),
         _ => null,
     };
 
+    private static Draft Drafting(Payload data)
+    {
+        var key = data.Required("key");
+        return new(key, Drafted(data, key));
+    }
+
     private static string CaseOf(Payload data) => data.Required("slip");
 
     private static long TurnOf(Payload data) => data.Number("turn");
+
+    private static string Scope(Payload data) => SlipButtons.Scope(CaseOf(data), TurnOf(data));
 
     private static ReviewInput Reviewed(Payload data)
     {
         // The one-tap button names its attribute itself; what a client gathered beside it does not count.
         var agreed = data.Text("attribute");
-        var other = data.Text("otherAttribute");
+        var scope = Scope(data);
+        var other = data.Chosen("otherAttribute", scope);
         var reason = data.Text("reason", Payload.Paragraph);
         var ground = data.Text("ground");
         return new()
@@ -80,21 +89,21 @@ public abstract record SlipClick
             GenreOk = data.Ticked("genreOk", otherwise: true),
             FormatOk = data.Ticked("formatOk", otherwise: true),
             ReturnReason = data.Text("returnReason", Payload.Paragraph),
-            ResumeAt = data.Text("resumeAt"),
+            ResumeAt = data.Chosen("resumeAt", scope),
             DeclineReason = data.Text("declineReason", Payload.Paragraph),
         };
     }
 
-    private static DraftInput Drafted(Payload data) => new()
+    private static DraftInput Drafted(Payload data, string scope) => new()
     {
-        Secret = data.Text("secret"),
+        Secret = data.Chosen("secret", scope),
         Title = data.Text("title", Payload.Line),
         Genre = data.Text("genre"),
         Normative = data.Ticked("normative"),
         ImportantPolicy = data.Ticked("importantPolicy"),
         Urgency = data.Text("urgency"),
         MainRecipients = data.Text("mainRecipients", Payload.Line),
-        Attribute = data.Text("attribute"),
+        Attribute = data.Chosen("attribute", scope),
         Reason = data.Text("reason", Payload.Paragraph),
         Ground = data.Text("ground"),
         Signer = data.Text("signer"),

@@ -86,7 +86,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
 
     private static RichTextBlock Happened(TrailLine line) => new(
     [
-        new TextRun(line.On) { Size = "small", IsSubtle = true },
+        new TextRun(line.On + " ") { Size = "small", IsSubtle = true },
         .. line.Void ? (IEnumerable<TextRun>)[new TextRun("【已作废】") { Size = "small", Color = "attention" }] : [],
         new TextRun($"{line.Who} {PlainText.Clip(line.What, 120)}") { Size = "small", Strikethrough = line.Void ? true : null },
         .. line.Why is { } why ? (IEnumerable<TextRun>)[new TextRun($"({PlainText.Clip(why, 80)})") { Size = "small", IsSubtle = true }] : [],

@@ -31,7 +31,6 @@ internal static class Extreme
             ChecksFormat = true,
             Typed = new() { Opinion = Long(1_000), Reason = Long(1_000), Attribute = "closed", ReturnReason = Long(1_000) },
         },
-        WithdrawTurn = 7,
         TakeBackTurn = 7,
     };
 

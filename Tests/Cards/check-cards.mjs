@@ -10,8 +10,12 @@ import MarkdownIt from "markdown-it";
 
 const require = createRequire(import.meta.url);
 const { window } = new JSDOM("<!doctype html><body></body>");
-for (const name of ["window", "document", "Node", "HTMLElement", "Event", "KeyboardEvent", "MutationObserver"])
-  globalThis[name] = name === "window" ? window : window[name];
+globalThis.window = window;
+globalThis.document = window.document;
+for (const name of Object.getOwnPropertyNames(window).filter(name => /^HTML.*Element$/.test(name)))
+  globalThis[name] = window[name];
+// The renderer sets text through innerText, which jsdom lacks.
+Object.defineProperty(window.HTMLElement.prototype, "innerText", { set(text) { this.textContent = text; } });
 const AC = require("adaptivecards/dist/adaptivecards.js");
 
 // The harshest client: Markdown with links and emphasis. What people wrote must come out letter by letter.
@@ -41,9 +45,10 @@ function render(card) {
 
 function schemaCheck() {
   if (!schemaFile) return () => [];
+  // msteams is Teams' own addition to a card, which the schema does not know.
   const schema = JSON.parse(readFileSync(schemaFile, "utf8"));
   const validate = draft6(schema);
-  return json => (validate(json) ? [] : validate.errors.slice(0, 3).map(e => `schema: ${e.instancePath} ${e.message}`));
+  return ({ msteams, ...json }) => (validate(json) ? [] : validate.errors.slice(0, 3).map(e => `schema: ${e.instancePath} ${e.message}`));
 }
 
 function draft6(schema) {
