@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace DisclosureBot.Tests.Support;
+
+/// <summary>What reached the connector, in order. Ids are unescaped; <paramref name="Target"/> is the request line as it came.</summary>
+public sealed record Received(string Method, string Target, string? Conversation, string? MessageId, string? Authorization, JsonElement Body)
+{
+    public bool IsOpen => Method is "POST" && Conversation is null;
+    public bool IsSend => Method is "POST" && Conversation is not null;
+    public bool IsUpdate => Method is "PUT";
+    public bool IsDelete => Method is "DELETE";
+}
+
+/// <summary>One scripted answer of the connector.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">Null for an empty one.</param>
+/// <param name="Accept">Do what was asked although the status says otherwise (accepted, then 502).</param>
+/// <param name="After">Answer only when this has completed (a hanging connector).</param>
+public sealed record Scripted(int Status, string? Body = null, bool Accept = false, Task? After = null, params (string Name, string Value)[] Headers);
+
+/// <summary>
+/// The far side of chat for tests: a real socket on loopback that keeps what people would see, records every request and
+/// answers as scripted (<see cref="Next"/>), otherwise as Teams does. Use <see cref="Url"/> as an activity's serviceUrl.
+/// </summary>
+public sealed class RecordingConnector : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly Lock gate = new();
+    private readonly Queue<Scripted> script = new();
+    private ImmutableList<Received> requests = [];
+    private ImmutableDictionary<(string Conversation, string MessageId), JsonElement> messages =
+        ImmutableDictionary<(string, string), JsonElement>.Empty;
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int ids;
+
+    private RecordingConnector(WebApplication app) => this.app = app;
+
+    public string Url => app.Urls.First();
+
+    /// <summary>Every request so far, refused ones included.</summary>
+    public IReadOnlyList<Received> Requests => requests;
+
+    /// <summary>The messages now standing in a conversation, oldest first.</summary>
+    public IReadOnlyList<(string Id, JsonElement Body)> Messages(string conversation) =>
+        [.. messages.Where(message => string.Equals(message.Key.Conversation, conversation, StringComparison.Ordinal)).OrderBy(message => message.Key.MessageId.Length)
+            .ThenBy(message => message.Key.MessageId, StringComparer.Ordinal).Select(message => (message.Key.MessageId, message.Value))];
+
+    public static async Task<RecordingConnector> Start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var site = builder.Build();
+        var connector = new RecordingConnector(site);
+        site.Run(connector.Serve);
+        await site.StartAsync();
+        return connector;
+    }
+
+    /// <summary>Answers the next unanswered request like this; several calls queue up.</summary>
+    public void Next(params Scripted[] answers)
+    {
+        lock (gate)
+        {
+            foreach (var answer in answers)
+                script.Enqueue(answer);
+        }
+    }
+
+    /// <summary>Waits until this is so, however long it takes within <paramref name="patience"/> (30 s), and returns the requests.</summary>
+    public async Task<IReadOnlyList<Received>> Until(Func<RecordingConnector, bool> isSo, TimeSpan? patience = null)
+    {
+        var limit = Task.Delay(patience ?? TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var next = changed.Task;
+            if (isSo(this))
+                return requests;
+            if (await Task.WhenAny(next, limit) == limit)
+                throw new TimeoutException($"Not so after {requests.Count} requests: {string.Join(", ", requests.Select(request => request.Method + " " + request.Target))}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await app.StopAsync(now.Token);
+        await app.DisposeAsync();
+    }
+
+    private async Task Serve(HttpContext http)
+    {
+        var received = await Read(http);
+        Scripted? answer;
+        string? id = null;
+        lock (gate)
+        {
+            script.TryDequeue(out answer);
+            if (answer is null or { Accept: true } or { Status: >= 200 and < 300 })
+                id = Keep(received);
+            requests = requests.Add(received);
+            var seen = changed;
+            changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            seen.SetResult();
+        }
+        if (answer?.After is { } until)
+            await until.WaitAsync(http.RequestAborted);
+        answer ??= received.IsUpdate && id is null
+            ? new(404, """{"error":{"code":"ActivityNotFoundInConversation"}}""")
+            : new(received.IsUpdate ? 200 : 201, $$"""{"id":{{JsonSerializer.Serialize(id)}}}""");
+        http.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+            http.Response.Headers[name] = value;
+        if (answer.Body is { } body)
+            await http.Response.WriteAsync(body);
+    }
+
+    // Returns the id Teams would give, or null where there is nothing to update.
+    private string? Keep(Received received)
+    {
+        if (received.IsOpen)
+            return $"a:opened-{received.Body.GetProperty("members")[0].GetProperty("id").GetString()}";
+        var id = received.IsSend ? $"1:{++ids}" : received.MessageId!;
+        if (!received.IsSend && !messages.ContainsKey((received.Conversation!, id)))
+            return null;
+        messages = received.IsDelete ? messages.Remove((received.Conversation!, id)) : messages.SetItem((received.Conversation!, id), received.Body);
+        return id;
+    }
+
+    private static async Task<Received> Read(HttpContext http)
+    {
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var parts = target.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
+        var start = Array.IndexOf(parts, "conversations") + 1;
+        var text = await new StreamReader(http.Request.Body).ReadToEndAsync();
+        using var json = JsonDocument.Parse(text.Length == 0 ? "{}" : text);
+        return new(http.Request.Method, target, parts.ElementAtOrDefault(start), parts.ElementAtOrDefault(start + 2),
+            http.Request.Headers.Authorization.FirstOrDefault(), json.RootElement.Clone());
+    }
+}
