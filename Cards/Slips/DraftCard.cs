@@ -3,14 +3,16 @@ namespace DisclosureBot.Cards.Slips;
 /// <summary>拟稿: the form from which a slip begins.</summary>
 public static class DraftCard
 {
-    public static AdaptiveCard Render(DraftView view) => new()
+    public static AdaptiveCard Render(DraftView view) => Room.Fit(room => Compose(view, room));
+
+    private static AdaptiveCard Compose(DraftView view, Room room) => new()
     {
         FallbackText = "拟稿:填写文件审批处理签。当前客户端不能显示表单,请改用网页工作台。",
         Body =
         [
             new TextBlock("文件审批处理签 · 拟稿") { Size = "medium", Weight = "bolder", Style = "heading" },
-            .. Said(view.Notice),
-            .. DraftForm.Inputs(view.Choices, view.Typed, view.Key, Payload.Paragraph),
+            .. Said(view.Notice, room),
+            .. DraftForm.Inputs(view.Choices, view.Typed, view.Key, room.Typed),
         ],
         Actions =
         [
@@ -18,5 +20,5 @@ public static class DraftCard
         ],
     };
 
-    private static IEnumerable<Element> Said(Notice? notice) => notice is null ? [] : [notice.Tone.Banner(PlainText.Clip(notice.Text, 600))];
+    private static IEnumerable<Element> Said(Notice? notice, Room room) => notice is null ? [] : [notice.Tone.Banner(PlainText.Clip(notice.Text, room.Text))];
 }
