@@ -38,6 +38,9 @@ public sealed class Payload
         return IsSound && text.Length > 0 ? text : null;
     }
 
+    /// <summary>A title or list of names, which is one line however it was pasted.</summary>
+    public string? OneLine(string name) => Text(name, Line)?.ReplaceLineEndings(" ");
+
     /// <summary>What was chosen among radio buttons, whose ids carry the card's scope (see <see cref="Scoped"/>).</summary>
     public string? Chosen(string name, string scope) => Text(Scoped(name, scope)) ?? Text(name);
 

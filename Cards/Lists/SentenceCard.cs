@@ -11,7 +11,7 @@ public static class SentenceCard
             new Container(
             [
                 new RichTextBlock(new TextRun(PlainText.Clip(view.Title, 120)) { Weight = "bolder" }),
-                new RichTextBlock(new TextRun(PlainText.Clip(view.Text, 2_000))) { Spacing = "small" },
+                new RichTextBlock(new TextRun(PlainText.Clip(view.Text, 1_500))) { Spacing = "small" },
             ]) { Style = Slips.Tone.Neutral == view.Tone ? null : view.Tone.Style() },
         ],
     };

@@ -1,6 +1,6 @@
 namespace DisclosureBot.Cards.Slips;
 
-/// <summary>How much of the long texts a card shows. Every step leaves out more; the first one fits all but the rarest slips.</summary>
+/// <summary>How much of the long texts a card shows. Every step leaves out more; the first one fits all but the rarest slips, the last one even a flood of rare characters, which JSON writes six times as long.</summary>
 /// <param name="Text">UTF-16 units of each box, reason or notice.</param>
 /// <param name="Typed">Units of each text put back into an input; cut only where nothing else helps.</param>
 /// <param name="TrailLines">The newest lines of the trail.</param>
@@ -15,8 +15,8 @@ internal sealed record Room(int Text, int Typed, int TrailLines)
         new(600, Payload.Paragraph, 12),
         new(350, Payload.Paragraph, 6),
         new(180, Payload.Paragraph, 4),
-        new(80, 900, 3),
-        new(40, 250, 1),
+        new(100, 900, 3),
+        new(40, 80, 1),
     ];
 
     /// <summary>The roomiest card that clients still take.</summary>

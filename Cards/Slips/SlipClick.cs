@@ -97,12 +97,12 @@ public abstract record SlipClick
     private static DraftInput Drafted(Payload data, string scope) => new()
     {
         Secret = data.Chosen("secret", scope),
-        Title = data.Text("title", Payload.Line),
+        Title = data.OneLine("title"),
         Genre = data.Text("genre"),
         Normative = data.Ticked("normative"),
         ImportantPolicy = data.Ticked("importantPolicy"),
         Urgency = data.Text("urgency"),
-        MainRecipients = data.Text("mainRecipients", Payload.Line),
+        MainRecipients = data.OneLine("mainRecipients"),
         Attribute = data.Chosen("attribute", scope),
         Reason = data.Text("reason", Payload.Paragraph),
         Ground = data.Text("ground"),

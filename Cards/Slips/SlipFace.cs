@@ -19,7 +19,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
     private IEnumerable<Element> Head =>
     [
         new TextBlock($"文件审批处理签 {View.Number} · 第{View.Draft}稿") { Size = "small", IsSubtle = true, Style = "heading" },
-        new RichTextBlock(new TextRun(View.Title) { Size = "medium", Weight = "bolder" }) { Spacing = "small" },
+        new RichTextBlock(new TextRun(PlainText.Clip(View.Title, 200)) { Size = "medium", Weight = "bolder" }) { Spacing = "small" },
         new RichTextBlock(
         [
             .. View.Urgency is { } urgency ? (IEnumerable<TextRun>)[new TextRun($"【{urgency}】") { Color = "attention", Weight = "bolder" }] : [],
@@ -39,7 +39,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
     private IEnumerable<Element> Facts =>
     [
         Line("文种", string.Join(" · ", Kinds), "medium"),
-        .. View.MainRecipients is { } recipients ? (IEnumerable<Element>)[Line("主送", PlainText.Clip(recipients, Math.Min(Room.Text, 200)))] : [],
+        .. View.MainRecipients is { } recipients ? (IEnumerable<Element>)[Line("主送", Clip(recipients, 200))] : [],
         Line("拟稿", $"{View.Drafter},{View.Section},{View.SubmittedOn}"),
         Line("签发人", View.Signer),
     ];
@@ -84,12 +84,12 @@ internal sealed record SlipFace(SlipView View, Room Room)
         }
     }
 
-    private static RichTextBlock Happened(TrailLine line) => new(
+    private RichTextBlock Happened(TrailLine line) => new(
     [
         new TextRun(line.On + " ") { Size = "small", IsSubtle = true },
         .. line.Void ? (IEnumerable<TextRun>)[new TextRun("【已作废】") { Size = "small", Color = "attention" }] : [],
-        new TextRun($"{line.Who} {PlainText.Clip(line.What, 120)}") { Size = "small", Strikethrough = line.Void ? true : null },
-        .. line.Why is { } why ? (IEnumerable<TextRun>)[new TextRun($"({PlainText.Clip(why, 80)})") { Size = "small", IsSubtle = true }] : [],
+        new TextRun($"{line.Who} {Clip(line.What, 120)}") { Size = "small", Strikethrough = line.Void ? true : null },
+        .. line.Why is { } why ? (IEnumerable<TextRun>)[new TextRun($"({Clip(why, 80)})") { Size = "small", IsSubtle = true }] : [],
     ])
     { Spacing = "small" };
 
@@ -98,5 +98,5 @@ internal sealed record SlipFace(SlipView View, Room Room)
 
     private static TextRun Label(string label) => new($"{label}:") { IsSubtle = true };
 
-    private string Clip(string text) => PlainText.Clip(text, Room.Text);
+    private string Clip(string text, int most = int.MaxValue) => PlainText.Clip(text, Math.Min(most, Room.Text));
 }

@@ -92,8 +92,8 @@ public sealed class ReadBackTests
 
     [Fact]
     public void Submitting_carries_everything_typed() => Assert.Equal(
-        new SlipClick.Draft("form-1", Drafted with { Normative = true, MainRecipients = null, Reason = "r", Ground = "15" }),
-        Read(Button("draft-empty", "提交").With("secret.form-1", "no").With("title", Title).With("genre", "通知").With("normative", "true")
+        new SlipClick.Draft("form-1", Drafted with { Title = Title.Insert(8, " "), Normative = true, MainRecipients = null, Reason = "r", Ground = "15" }),
+        Read(Button("draft-empty", "提交").With("secret.form-1", "no").With("title", Title.Insert(8, "\r\n")).With("genre", "通知").With("normative", "true")
             .With("urgency", "urgent").With("mainRecipients", " ").With("attribute.form-1", "open").With("reason", "r").With("ground", "15")) as SlipClick.Draft);
 
     [Fact]
