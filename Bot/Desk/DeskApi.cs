@@ -63,6 +63,10 @@ internal sealed class DeskApi(Roster roster, TurnHandler handle, InboxReader inb
         return Answers.Ok(Outcome.Of(answer, version), DeskJson.Default.Outcome);
     }
 
+    public IResult SignOut() => mode == DeskMode.SignIn
+        ? Results.SignOut(new() { RedirectUri = "/" }, [SignIn.Cookie, SignIn.Entra])
+        : Answers.Problem(404, "开发模式没有登录,也就不必退出。");
+
     private static InboxLine Line(InboxCase c) =>
         new(c.CaseId, c.Number, c.Title, c.Status, c.Open, c.MustAct, c.Version, c.UpdatedAt);
 

@@ -20,14 +20,14 @@ internal sealed class DeskEvents(DeskFeed feed, TimeProvider clock, IHostApplica
     public async Task Stream(HttpContext context)
     {
         var person = Seat.Of(context);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
+        // Not disposed: a commit may hang up at the very moment the request ends.
+        var slow = new CancellationTokenSource();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(slow.Token, context.RequestAborted, life.ApplicationStopping);
         var waiting = Pipe.CreateBounded<string>(Backlog);
 
         void Say(string text)
         {
-            if (waiting.Writer.TryWrite(text)) return;
-            waiting.Writer.TryComplete();
-            context.Abort();
+            if (!waiting.Writer.TryWrite(text)) _ = slow.CancelAsync();
         }
 
         void Heard(CaseWrite write)
@@ -43,7 +43,8 @@ internal sealed class DeskEvents(DeskFeed feed, TimeProvider clock, IHostApplica
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The reader left, or the program is stopping.
+            // The reader left or fell behind, or the program is stopping.
+            if (slow.IsCancellationRequested) context.Abort();
         }
     }
 

@@ -43,6 +43,7 @@ public static class DeskSetup
         desk.MapPost("/messages", (HttpContext context, DeskApi api) => api.Said(context));
         desk.MapPost("/clicks", (HttpContext context, DeskApi api) => api.Clicked(context));
         desk.MapGet("/events", (HttpContext context, DeskEvents events) => events.Stream(context));
+        desk.MapGet("/sign-out", (DeskApi api) => api.SignOut());
         desk.MapFallback(() => Answers.Problem(404, "没有这个地址。"));
     }
 
