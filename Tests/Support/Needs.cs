@@ -12,6 +12,9 @@ internal static class Needs
     public static void NodePackages() =>
         Present(Directory.Exists(Repository.Path("Bot", "node_modules")), "Bot/node_modules is missing: run npm ci in Bot.");
 
+    public static void Renderer() =>
+        Present(File.Exists(Repository.Path("Bot", "wwwroot", "lib", "adaptivecards.min.js")), "The card renderer is missing: build Bot with npm installed.");
+
     public static void Present(bool present, string why)
     {
         if (present) return;
