@@ -4,6 +4,7 @@ using DisclosureBot.Channel;
 using DisclosureBot.Chat;
 using DisclosureBot.Clock;
 using DisclosureBot.Demo;
+using DisclosureBot.Desk;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
 
@@ -21,6 +22,7 @@ try
     services.AddChat();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();
+    services.AddDesk(configuration, environment);
     services.AddDemo(configuration, environment);
 }
 catch (Exception fault) when (fault is RosterException or InvalidOperationException or ArgumentException)
@@ -30,11 +32,14 @@ catch (Exception fault) when (fault is RosterException or InvalidOperationExcept
 }
 
 await using var app = builder.Build();
-app.Services.GetRequiredService<CaseJournal>().Prepare();
+var journal = app.Services.GetRequiredService<CaseJournal>();
+journal.Prepare();
+journal.Committed += app.Services.GetRequiredService<DeskFeed>().Tell;
 if (args is ["verify", ..]) return await Verification.Run(app.Services);
 
 app.MapHealth();
 app.MapChannel();
 app.MapClock();
+app.MapDesk();
 await app.RunAsync();
 return 0;

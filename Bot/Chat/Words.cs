@@ -11,7 +11,7 @@ namespace DisclosureBot.Chat;
 /// <summary>What a person may write, and what comes back: 帮助, 拟稿, 待办, 我的, 查 ….</summary>
 public sealed class Words(CaseJournal journal, Roster roster, TimeProvider clock)
 {
-    private const int ListLength = 20;
+    private const int ListLength = 12;
 
     private static readonly IReadOnlyList<HelpItem> Known =
     [

@@ -11,25 +11,43 @@ public static class Needs
     /// <summary>Node and the packages of Tests/package.json.</summary>
     public static void NodePackages()
     {
-        Have(OnPath("node") is not null, "node is not installed");
-        Have(Directory.Exists(Path.Combine(Repository.Tests, "node_modules")), "run `npm ci --ignore-scripts` in Tests");
+        Node();
+        Packages(Repository.Tests);
     }
 
-    /// <summary>The path of Chromium: what CHROMIUM names, or the first of the usual names found.</summary>
-    public static string Chromium()
+    /// <summary>What CHROMIUM names, or the first of the usual names found; null where there is none.</summary>
+    public static string? ChromiumPath { get; } = Environment.GetEnvironmentVariable("CHROMIUM") is { } named && File.Exists(named)
+        ? named
+        : OnPath("chromium") ?? OnPath("chromium-browser") ?? OnPath("google-chrome");
+
+    /// <summary>The path of Chromium.</summary>
+    public static string Chromium() => Have(ChromiumPath, "Chromium is not installed (./test installs it)");
+
+    /// <summary>Node, Chromium and Microsoft's Agents Playground.</summary>
+    public static void Playground()
     {
-        var named = Environment.GetEnvironmentVariable("CHROMIUM");
-        var found = File.Exists(named) ? named : OnPath("chromium") ?? OnPath("chromium-browser") ?? OnPath("google-chrome");
-        Have(found is not null, "Chromium is not installed");
-        return found!;
+        Node();
+        Chromium();
+        Packages(Path.Combine(Repository.Tests, "Playground"));
     }
 
-    private static void Have(bool installed, string otherwise)
+    /// <summary>The desk's card renderer, which the build fetches with npm.</summary>
+    public static void Renderer() => Have(
+        File.Exists(Path.Combine(Repository.Root, "Bot", "wwwroot", "lib", "adaptivecards.min.js")) ? "" : null,
+        "the card renderer is missing (build Bot with npm installed)");
+
+    private static void Node() => Have(OnPath("node"), "node is not installed (version 20 or later is needed)");
+
+    private static void Packages(string folder) => Have(
+        Directory.Exists(Path.Combine(folder, "node_modules")) ? folder : null,
+        $"npm packages are missing: run `npm ci --ignore-scripts` in {Path.GetRelativePath(Repository.Root, folder)}");
+
+    private static string Have(string? found, string otherwise)
     {
         if (Environment.GetEnvironmentVariable("REQUIRE_ALL") is "1")
-            Assert.True(installed, otherwise);
-        else
-            Assert.SkipUnless(installed, otherwise);
+            Assert.True(found is not null, otherwise);
+        Assert.SkipWhen(found is null, otherwise);
+        return found!;
     }
 
     private static string? OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")

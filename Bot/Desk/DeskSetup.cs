@@ -1,0 +1,56 @@
+using DisclosureBot.Journal;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.FileProviders;
+
+namespace DisclosureBot.Desk;
+
+/// <summary>Puts the web desk into the program: the page at <c>/</c>, its files, and its API under <c>/desk</c>.</summary>
+public static class DeskSetup
+{
+    /// <summary>Needs in the container: <c>Roster</c>, <c>TurnHandler</c>, <c>CaseJournal</c> and <c>TimeProvider</c>.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var settings = SignInSettings.From(configuration);
+        var mode = environment.IsDevelopment() ? DeskMode.Switcher : settings.Missing.Count == 0 ? DeskMode.SignIn : DeskMode.Shut;
+        if (mode == DeskMode.SignIn) SignIn.Add(services, settings);
+        services.TryAddSingleton<InboxReader>(p => p.GetRequiredService<CaseJournal>().Inbox);
+        return services
+            .AddSingleton<DeskFeed>()
+            .AddSingleton<DeskEvents>()
+            .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskApi>(p, mode))
+            .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskGate>(p, mode, settings));
+    }
+
+    public static WebApplication MapDesk(this WebApplication app)
+    {
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => DeskHeaders.Set(file.Context.Response, keepable: true) });
+        app.UseWhen(IsDesk, desk => desk.Use(async (context, next) =>
+        {
+            DeskHeaders.Set(context.Response, keepable: false);
+            await context.RequestServices.GetRequiredService<DeskGate>().Pass(context, next);
+        }));
+
+        app.MapGet("/", (IWebHostEnvironment web) => Page(web.WebRootFileProvider));
+        MapApi(app.MapGroup("/desk"));
+        return app;
+    }
+
+    private static bool IsDesk(HttpContext context) =>
+        context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
+
+    private static void MapApi(RouteGroupBuilder desk)
+    {
+        desk.MapGet("/me", (HttpContext context, DeskApi api) => api.Me(context));
+        desk.MapGet("/inbox", (HttpContext context, DeskApi api) => api.Inbox(context));
+        desk.MapGet("/cases/{caseId}", (HttpContext context, string caseId, DeskApi api) => api.Case(context, caseId));
+        desk.MapPost("/messages", (HttpContext context, DeskApi api) => api.Said(context));
+        desk.MapPost("/clicks", (HttpContext context, DeskApi api) => api.Clicked(context));
+        desk.MapGet("/events", (HttpContext context, DeskEvents events) => events.Stream(context));
+        desk.MapGet("/sign-out", (DeskApi api) => api.SignOut());
+        desk.MapFallback(() => Answers.Problem(404, "没有这个地址。"));
+    }
+
+    private static IResult Page(IFileProvider files) => files.GetFileInfo("index.html") is { Exists: true } page
+        ? Results.Stream(page.CreateReadStream(), "text/html; charset=utf-8")
+        : Answers.Problem(500, "页面文件 wwwroot/index.html 不在,请重新构建。");
+}
