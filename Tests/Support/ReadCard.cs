@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace DisclosureBot.Tests.Support;
+
+/// <summary>A card as a person meets it: what it says, inputs by their label, choices and buttons by their title.</summary>
+public sealed class ReadCard(JsonElement card)
+{
+    /// <summary>Everything readable, in order, one piece per line.</summary>
+    public string Text { get; } = string.Join('\n', Texts(card));
+
+    public JsonElement Json => card;
+
+    public bool Says(string text) => Text.Contains(text, StringComparison.Ordinal)
+        || string.Concat(Texts(card)).Contains(text, StringComparison.Ordinal);
+
+    public bool Offers(string button) => Buttons(card, []).Any(found => found.Title == button);
+
+    public IReadOnlyList<string> ButtonTitles => Buttons(card, []).Select(found => found.Title).ToList();
+
+    public IReadOnlyList<string> ChoicesOf(string label) =>
+        Input(card, label).GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("title").GetString()!).ToList();
+
+    /// <summary>The default a client would show in the input.</summary>
+    public string? ValueOf(string label) => Input(card, label).TryGetProperty("value", out var value) ? value.GetString() : null;
+
+    /// <summary>What a client would send for a press of this button, with these inputs filled in.</summary>
+    public (string Verb, Dictionary<string, string> Data) Press(string button, params (string Label, string Value)[] filled)
+    {
+        var matches = Buttons(card, []).Where(found => found.Title == button && found.Action.TryGetProperty("verb", out _)).ToList();
+        if (matches.Count != 1) throw new InvalidOperationException($"{matches.Count} buttons '{button}' among {string.Join(" | ", ButtonTitles)}");
+        var (_, action, scopes) = matches[0];
+        var data = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!action.TryGetProperty("associatedInputs", out var gather) || gather.GetString() != "none")
+        {
+            foreach (var input in scopes.SelectMany(scope => Inputs(scope.GetProperty("body"))))
+                if (input.TryGetProperty("value", out var value)) data[Id(input)] = value.GetString()!;
+        }
+
+        foreach (var (label, value) in filled) data[Id(Input(card, label))] = Translate(Input(card, label), value);
+        foreach (var own in action.GetProperty("data").EnumerateObject()) data[own.Name] = own.Value.GetString()!;
+        return (action.GetProperty("verb").GetString()!, data);
+    }
+
+    private static string Translate(JsonElement input, string value) => input.GetProperty("type").GetString() switch
+    {
+        "Input.ChoiceSet" => input.GetProperty("choices").EnumerateArray().FirstOrDefault(choice => choice.GetProperty("title").GetString() == value) is { ValueKind: JsonValueKind.Object } choice
+            ? choice.GetProperty("value").GetString()!
+            : throw new InvalidOperationException($"No choice '{value}'."),
+        "Input.Toggle" => value is "true" or "是" ? "true" : "false",
+        _ => value,
+    };
+
+    private static JsonElement Input(JsonElement card, string label)
+    {
+        var found = Inputs(card).Where(input => Named(input, "label") == label || Named(input, "title") == label).ToList();
+        return found.Count == 1 ? found[0] : throw new InvalidOperationException($"{found.Count} inputs '{label}'.");
+    }
+
+    private static string Id(JsonElement input) => input.GetProperty("id").GetString()!;
+
+    private static string? Named(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static IEnumerable<JsonElement> Inputs(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object when Named(element, "type")?.StartsWith("Input.", StringComparison.Ordinal) == true => [element],
+        JsonValueKind.Object => element.EnumerateObject().Where(property => property.Name != "fallback").SelectMany(property => Inputs(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Inputs),
+        _ => [],
+    };
+
+    /// <summary>Every action with the cards whose inputs it gathers: its own and those around it.</summary>
+    private static IEnumerable<(string Title, JsonElement Action, JsonElement[] Scopes)> Buttons(JsonElement element, JsonElement[] scopes)
+    {
+        if (element.ValueKind == JsonValueKind.Array) return element.EnumerateArray().SelectMany(item => Buttons(item, scopes));
+        if (element.ValueKind != JsonValueKind.Object) return [];
+        var type = Named(element, "type");
+        if (type == "AdaptiveCard") scopes = [.. scopes, element];
+        var inner = element.EnumerateObject().Where(property => property.Name != "fallback").SelectMany(property => Buttons(property.Value, scopes));
+        return type?.StartsWith("Action.", StringComparison.Ordinal) == true && Named(element, "title") is { } title
+            ? inner.Prepend((title, element, scopes))
+            : inner;
+    }
+
+    private static IEnumerable<string> Texts(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array) return element.EnumerateArray().SelectMany(Texts);
+        if (element.ValueKind != JsonValueKind.Object) return [];
+        return element.EnumerateObject().SelectMany(property => property switch
+        {
+            { Name: "text" or "title" or "label", Value.ValueKind: JsonValueKind.String } => [property.Value.GetString()!],
+            { Name: "fallback" or "data" } => [],
+            _ => Texts(property.Value),
+        });
+    }
+}
