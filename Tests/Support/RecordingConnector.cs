@@ -73,17 +73,22 @@ public sealed class RecordingConnector : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until this is so, however long it takes within <paramref name="patience"/> (30 s), and returns the requests.</summary>
-    public async Task<IReadOnlyList<Received>> Until(Func<RecordingConnector, bool> isSo, TimeSpan? patience = null)
+    /// <summary>Waits until this is so and returns the requests; fails after 30 s.</summary>
+    public async Task<IReadOnlyList<Received>> Until(Func<RecordingConnector, bool> isSo) => await Within(TimeSpan.FromSeconds(30), isSo)
+        ? requests
+        : throw new TimeoutException($"Not so after: {string.Join(", ", requests.Select(request => request.Method + " " + request.Target))}");
+
+    /// <summary>Whether this becomes so within this (real) time.</summary>
+    public async Task<bool> Within(TimeSpan patience, Func<RecordingConnector, bool> isSo)
     {
-        var limit = Task.Delay(patience ?? TimeSpan.FromSeconds(30));
+        var limit = Task.Delay(patience);
         while (true)
         {
             var next = changed.Task;
             if (isSo(this))
-                return requests;
+                return true;
             if (await Task.WhenAny(next, limit) == limit)
-                throw new TimeoutException($"Not so after {requests.Count} requests: {string.Join(", ", requests.Select(request => request.Method + " " + request.Target))}");
+                return isSo(this);
         }
     }
 
