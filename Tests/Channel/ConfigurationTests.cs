@@ -28,6 +28,7 @@ public sealed class ConfigurationTests
     [InlineData("MicrosoftAppPassword", null, "SingleTenant needs")]
     [InlineData("MicrosoftAppType", "UserAssignedMSI", "takes no MicrosoftAppPassword")]
     [InlineData("ChannelService", "https://example.com", "ChannelService names no known cloud")]
+    [InlineData("Channel:Patience", "soon", "Channel:Patience must be")]
     [InlineData("Channel:CertificatePath", "/nowhere.pem", "a file that is not there")]
     [InlineData("Channel:LoginEndpoint", "http://127.0.0.1", "Channel:LoginEndpoint must be an https")]
     [InlineData("Channel:MetadataAddress", "http://127.0.0.1/x", "Channel:MetadataAddress must be an https")]
@@ -59,9 +60,11 @@ public sealed class ConfigurationTests
     [Fact]
     public void A_cloud_trusts_its_own_hosts_and_the_configured_ones()
     {
-        var hosts = new ServiceHosts(Read("Production", ("ChannelService", "https://botframework.azure.us"), ("Channel:TrustedHosts:0", "bots.example.org")));
+        var hosts = new ServiceHosts(Read("Production", ("ChannelService", "https://botframework.azure.us"), ("Channel:TrustedHosts:0", "bots.example.org"), ("Channel:TrustedHosts:1", "*.example.net")));
         Assert.True(hosts.Trusts("https://smba.infra.gov.teams.microsoft.us/teams/"));
         Assert.True(hosts.Trusts("https://bots.example.org/"));
+        Assert.True(hosts.Trusts("https://far.example.net/"));
+        Assert.False(hosts.Trusts("https://example.net/"));
         Assert.False(hosts.Trusts("https://smba.trafficmanager.net/teams/"));
         Assert.False(hosts.Trusts("https://sub.bots.example.org/"));
         Assert.False(hosts.Trusts("https://127.0.0.1/"));
@@ -79,6 +82,10 @@ public sealed class ConfigurationTests
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => ChannelHost.Start(settings: (key, address)));
         Assert.Contains("Without MicrosoftAppId", fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Without_an_app_id_bare_ports_are_refused_because_they_listen_everywhere() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ChannelHost.Start(settings: [("urls", ""), ("http_ports", "0")]));
 
     [Theory]
     [InlineData("http://localhost:5000")]
@@ -104,7 +111,7 @@ public sealed class ConfigurationTests
         http.Request.Host = new(host);
         var (activity, refusal) = await new Gate(options, null!, new ServiceHosts(options)).Admit(http.Request);
         Assert.Null(activity);
-        Assert.Equal(new Refusal(403, "LoopbackOnly"), refusal);
+        Assert.Equal(new WireRefusal(403, "LoopbackOnly"), refusal);
     }
 
     private static ChannelOptions Read(string environment, params (string Key, string? Value)[] changes) =>

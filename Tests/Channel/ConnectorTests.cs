@@ -93,7 +93,6 @@ public sealed class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task Loopback_is_untrusted_outside_Development()
     {
-        await using var keys = await FakeKeyServer.Start();
         await using var production = await ChannelHost.Start(environment: "Production", login: new FakeLogin());
         Assert.Equal(new SendOutcome.Rejected(0, "UntrustedServiceUrl"), await production.Channel.Send(chat, Hello, Stop));
         Assert.Empty(connector.Requests);
@@ -167,7 +166,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     public async Task A_refused_connection_is_later()
     {
         await connector.DisposeAsync();
-        Assert.IsType<SendOutcome.Later>(await host.Channel.Send(new("http://127.0.0.1:9", "a"), Hello, Stop));
+        Assert.IsType<SendOutcome.Later>(await Send());
     }
 
     [Fact]
@@ -175,7 +174,8 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         var never = new TaskCompletionSource();
         connector.Next(new Scripted(201, After: never.Task), new Scripted(200, After: never.Task));
-        var outcomes = await Task.WhenAll(Send(), Update("1:1", Hello));
+        await using var impatient = await ChannelHost.Start(settings: ("Channel:Patience", "00:00:01"));
+        var outcomes = await Task.WhenAll(impatient.Channel.Send(chat, Hello, Stop), impatient.Channel.Update(chat, "1:1", Hello, Stop));
         Assert.Equal((new SendOutcome.Unknown("Timeout"), new SendOutcome.Later(null, "Timeout")), (outcomes[0], outcomes[1]));
     }
 
