@@ -77,6 +77,7 @@ public sealed record ChannelOptions
             "UserAssignedMSI takes no MicrosoftAppPassword and no Channel:CertificatePath.",
         { ManagedIdentity: false, Password: null, CertificatePath: null } =>
             "SingleTenant needs MicrosoftAppPassword or Channel:CertificatePath.",
+        { CertificatePath: { } path } when Path.GetExtension(path) is not (".pem" or ".pfx") => "Channel:CertificatePath must name a .pem or .pfx file.",
         { CertificatePath: { } path } when !File.Exists(path) => "Channel:CertificatePath names a file that is not there.",
         _ when !Https(options.Cloud.Login) => "Channel:LoginEndpoint must be an https address.",
         _ when !Https(options.Cloud.Metadata) && !(options.LoopbackAllowed && Loopback(options.Cloud.Metadata)) =>

@@ -150,6 +150,20 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_later_turns_reply_waits_for_the_earlier_ones_of_its_conversation()
+    {
+        var hanging = new TaskCompletionSource();
+        connector.Next(new Scripted(201, Accept: true, After: hanging.Task));
+        host.Bot = (turn, _) => Task.FromResult(new Answer([new(((Turn.Said)turn).Text)]));
+        await host.Post(Wire.Message(connector.Url, """{"text":"一"}"""));
+        await connector.Until(far => far.Requests.Count == 1);
+        await host.Post(Wire.Message(connector.Url, """{"text":"二"}"""));
+        Assert.False(await connector.Within(TimeSpan.FromMilliseconds(200), far => far.Requests.Count > 1));
+        hanging.SetResult();
+        await connector.Until(far => far.Messages("a:chat").Count == 2);
+    }
+
+    [Fact]
     public async Task A_throttled_reply_is_sent_again_after_the_named_time_and_not_before()
     {
         connector.Next(new Scripted(429, Headers: ("Retry-After", "40")));

@@ -29,6 +29,7 @@ public sealed class ConfigurationTests
     [InlineData("MicrosoftAppType", "UserAssignedMSI", "takes no MicrosoftAppPassword")]
     [InlineData("ChannelService", "https://example.com", "ChannelService names no known cloud")]
     [InlineData("Channel:Patience", "soon", "Channel:Patience must be")]
+    [InlineData("Channel:CertificatePath", "/nowhere.cer", "must name a .pem or .pfx")]
     [InlineData("Channel:CertificatePath", "/nowhere.pem", "a file that is not there")]
     [InlineData("Channel:LoginEndpoint", "http://127.0.0.1", "Channel:LoginEndpoint must be an https")]
     [InlineData("Channel:MetadataAddress", "http://127.0.0.1/x", "Channel:MetadataAddress must be an https")]

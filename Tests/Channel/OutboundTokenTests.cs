@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using DisclosureBot.Channel;
 using DisclosureBot.Tests.Support;
 using Xunit;
@@ -36,6 +38,26 @@ public sealed class OutboundTokenTests : IAsyncLifetime
         var (address, form) = Assert.Single(login.Requests, request => request.Address.AbsolutePath.EndsWith("/token", StringComparison.Ordinal));
         Assert.Equal($"https://login.microsoftonline.com/{ChannelHost.Tenant}/oauth2/v2.0/token", address.GetLeftPart(UriPartial.Path));
         Assert.Contains("scope=https%3A%2F%2Fapi.botframework.com%2F.default", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_serves_instead_of_a_password()
+    {
+        using var key = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pem");
+        try
+        {
+            await File.WriteAllTextAsync(file, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
+            await using var certified = await ChannelHost.Start(login: login, settings: [("MicrosoftAppPassword", null), ("Channel:CertificatePath", file)]);
+            Assert.IsType<SendOutcome.Delivered>(await certified.Channel.Send(new(connector.Url, "a:chat"), new("你好"), Stop));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+        Assert.Contains(login.Requests, request => request.Form.Contains("client_assertion=", StringComparison.Ordinal));
     }
 
     [Fact]
