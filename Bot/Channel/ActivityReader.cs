@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace DisclosureBot.Channel;
 
 /// <summary>A request that goes no further: its status, and a short reason that repeats nothing of what was sent.</summary>
-public sealed record Refusal(int Status, string Reason);
+public sealed record WireRefusal(int Status, string Reason);
 
 /// <summary>Reads a request's body into an activity, or says what is wrong with it.</summary>
 public static class ActivityReader
@@ -13,7 +13,7 @@ public static class ActivityReader
     /// <summary>Bytes. A real activity is a few KB.</summary>
     public const int Limit = 256 * 1024;
 
-    public static async Task<(Activity? Activity, Refusal? Refusal)> Read(HttpRequest request)
+    public static async Task<(Activity? Activity, WireRefusal? Refusal)> Read(HttpRequest request)
     {
         if (!IsPlainJson(request))
             return (null, new(StatusCodes.Status415UnsupportedMediaType, "JsonExpected"));

@@ -8,9 +8,6 @@ namespace DisclosureBot.Channel;
 public sealed class BotFrameworkChannel(
     ChannelOptions options, ServiceHosts hosts, OutboundToken tokens, Pacing pacing, IHttpClientFactory http, ConnectorOutcome outcomes, ILogger<BotFrameworkChannel> log) : IChannel
 {
-    /// <summary>For the request and its answer together, the wait for a turn and a token apart.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     public Task<SendOutcome> Send(Address to, Message message, CancellationToken stop) =>
         Call(new(HttpMethod.Post, to.ServiceUrl, to.ConversationId, [to.ConversationId, "activities"], Outgoing.Activity(message)), stop);
 
@@ -56,7 +53,7 @@ public sealed class BotFrameworkChannel(
         try
         {
             using var hurry = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            hurry.CancelAfter(Patience);
+            hurry.CancelAfter(options.Patience);
             var token = await tokens.Get(rejected, hurry.Token);
             return (await Attempt(request, token, stop), token);
         }
@@ -70,7 +67,7 @@ public sealed class BotFrameworkChannel(
     private async Task<SendOutcome> Attempt(Request request, string? token, CancellationToken stop)
     {
         using var hurry = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        hurry.CancelAfter(Patience);
+        hurry.CancelAfter(options.Patience);
         using var message = new HttpRequestMessage(request.Method, request.Url) { Content = new ReadOnlyMemoryContent(request.Body) };
         message.Content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
         if (token is not null)

@@ -63,7 +63,7 @@ public sealed class ChannelEndpoint(Gate gate, TurnHandler bot, ReplyQueue queue
         _ => null,
     };
 
-    private async Task Refuse(HttpContext http, Refusal refusal)
+    private async Task Refuse(HttpContext http, WireRefusal refusal)
     {
         log.Refused(refusal.Status, refusal.Reason);
         if (http.Response.HasStarted)
@@ -78,7 +78,7 @@ public sealed class ChannelEndpoint(Gate gate, TurnHandler bot, ReplyQueue queue
     {
         http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.ContentLength = json.Length;
-        await http.Response.Body.WriteAsync(json, http.RequestAborted);
+        await http.Response.Body.WriteAsync(json, CancellationToken.None); // a client that is gone is no fault of the turn's
     }
 
     // The id is the sender's text: keep it from forging log lines.

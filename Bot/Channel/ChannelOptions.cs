@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DisclosureBot.Channel;
 
 /// <summary>How this bot is registered: the usual Bot Framework keys, read once at the start and refused with a sentence when they make no sense.</summary>
@@ -21,6 +23,9 @@ public sealed record ChannelOptions
     /// <summary>The login host is not one of Microsoft's, so Microsoft cannot vouch for it.</summary>
     public bool PrivateLogin { get; init; }
 
+    /// <summary>For one request to the Connector and its answer, real time (<c>Channel:Patience</c>, as hh:mm:ss).</summary>
+    public TimeSpan Patience { get; init; }
+
     /// <summary>Development: plain http to loopback services is allowed.</summary>
     public bool LoopbackAllowed { get; init; }
 
@@ -36,6 +41,7 @@ public sealed record ChannelOptions
             ManagedIdentity = Text(configuration, "MicrosoftAppType") is "UserAssignedMSI",
             Cloud = Override(Cloud.Named(configuration["ChannelService"]), configuration),
             PrivateLogin = Text(configuration, "Channel:LoginEndpoint") is not null,
+            Patience = TimeSpan.TryParse(configuration["Channel:Patience"] ?? "00:00:10", CultureInfo.InvariantCulture, out var patience) ? patience : TimeSpan.Zero,
             LoopbackAllowed = environment.IsDevelopment(),
         };
         if (Fault(options, Text(configuration, "MicrosoftAppType")) is { } fault)
@@ -61,6 +67,7 @@ public sealed record ChannelOptions
 
     private static string? Fault(ChannelOptions options, string? type) => options switch
     {
+        _ when options.Patience <= TimeSpan.Zero => "Channel:Patience must be a time span above zero, e.g. 00:00:10.",
         { AppId: null, LoopbackAllowed: true } => null,
         { AppId: null } => "MicrosoftAppId is missing: without it anybody could speak as anybody, so the bot starts only in Development on a loopback address.",
         _ when type is not ("SingleTenant" or "UserAssignedMSI") => "MicrosoftAppType must be SingleTenant or UserAssignedMSI.",
@@ -70,6 +77,7 @@ public sealed record ChannelOptions
             "UserAssignedMSI takes no MicrosoftAppPassword and no Channel:CertificatePath.",
         { ManagedIdentity: false, Password: null, CertificatePath: null } =>
             "SingleTenant needs MicrosoftAppPassword or Channel:CertificatePath.",
+        { CertificatePath: { } path } when Path.GetExtension(path) is not (".pem" or ".pfx") => "Channel:CertificatePath must name a .pem or .pfx file.",
         { CertificatePath: { } path } when !File.Exists(path) => "Channel:CertificatePath names a file that is not there.",
         _ when !Https(options.Cloud.Login) => "Channel:LoginEndpoint must be an https address.",
         _ when !Https(options.Cloud.Metadata) && !(options.LoopbackAllowed && Loopback(options.Cloud.Metadata)) =>

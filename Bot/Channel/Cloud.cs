@@ -5,7 +5,7 @@ namespace DisclosureBot.Channel;
 /// <param name="Metadata">Leads to the published signing keys.</param>
 /// <param name="Scope">What outbound tokens are asked for.</param>
 /// <param name="Login">The authority host that issues outbound tokens; the tenant is appended.</param>
-/// <param name="ServiceHosts">Hosts that may be sent our token; a leading dot means every host below.</param>
+/// <param name="ServiceHosts">Hosts that may be sent our token; a leading dot (or *.) means every host below.</param>
 public sealed record Cloud(string Issuer, string Metadata, string Scope, string Login, IReadOnlyList<string> ServiceHosts)
 {
     public static readonly Cloud Public = new(

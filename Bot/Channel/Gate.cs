@@ -5,7 +5,7 @@ namespace DisclosureBot.Channel;
 /// <summary>The order in which a request is doubted: who calls, what it carries, whether the two belong together.</summary>
 public sealed class Gate(ChannelOptions options, InboundToken tokens, ServiceHosts hosts)
 {
-    public async Task<(Activity? Activity, Refusal? Refusal)> Admit(HttpRequest request)
+    public async Task<(Activity? Activity, WireRefusal? Refusal)> Admit(HttpRequest request)
     {
         var (token, refusal) = options.AppId is null ? (null, OnlyFromHere(request)) : await tokens.Verify(request);
         if (refusal is not null)
@@ -17,15 +17,15 @@ public sealed class Gate(ChannelOptions options, InboundToken tokens, ServiceHos
     }
 
     // The second line behind LoopbackOnly; the Host header keeps out tunnels and pages that rebind a name to this machine.
-    private static Refusal? OnlyFromHere(HttpRequest request) =>
+    private static WireRefusal? OnlyFromHere(HttpRequest request) =>
         request.HttpContext.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller) && LoopbackOnly.IsLoopback(request.Host.Host)
             ? null
             : new(StatusCodes.Status403Forbidden, "LoopbackOnly");
 
-    private Refusal? Elsewhere(Activity activity) =>
+    private WireRefusal? Elsewhere(Activity activity) =>
         activity.ServiceUrl is null || hosts.Trusts(activity.ServiceUrl) ? null : new(StatusCodes.Status403Forbidden, "UntrustedServiceUrl");
 
-    private Refusal? Stranger(Activity activity)
+    private WireRefusal? Stranger(Activity activity)
     {
         if (options.AppId is null)
             return null;

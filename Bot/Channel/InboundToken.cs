@@ -7,7 +7,7 @@ namespace DisclosureBot.Channel;
 public sealed record VerifiedToken(string? ServiceUrl, IReadOnlyList<string> Endorsements)
 {
     /// <returns>Why this token does not vouch for the activity, or null.</returns>
-    public Refusal? Objection(Activity activity) => this switch
+    public WireRefusal? Objection(Activity activity) => this switch
     {
         { ServiceUrl: null } => new(StatusCodes.Status401Unauthorized, "MissingServiceUrlClaim"),
         _ when !string.Equals(ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase) => new(StatusCodes.Status401Unauthorized, "WrongServiceUrl"),
@@ -23,7 +23,7 @@ public sealed class InboundToken(ChannelOptions options, SigningKeys keys, TimeP
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
 
-    public async Task<(VerifiedToken? Token, Refusal? Refusal)> Verify(HttpRequest request)
+    public async Task<(VerifiedToken? Token, WireRefusal? Refusal)> Verify(HttpRequest request)
     {
         if (Parse(request) is not { } token)
             return No("MissingToken");
@@ -84,7 +84,7 @@ public sealed class InboundToken(ChannelOptions options, SigningKeys keys, TimeP
     private static string? ServiceUrl(JsonWebToken token) =>
         token.TryGetClaim("serviceurl", out var claim) && claim.Value.Length > 0 ? claim.Value : null;
 
-    private static (VerifiedToken?, Refusal?) No(string reason) => (null, new(StatusCodes.Status401Unauthorized, reason));
+    private static (VerifiedToken?, WireRefusal?) No(string reason) => (null, new(StatusCodes.Status401Unauthorized, reason));
 
     private static string Reason(Exception? fault) => fault switch
     {

@@ -16,7 +16,7 @@ public sealed class ServiceHosts(ChannelOptions options)
         options.LoopbackAllowed && uri.IsLoopback && uri.Scheme is "http" or "https";
 
     private static bool Covers(string listed, string host) =>
-        listed.StartsWith('.')
-            ? host.EndsWith(listed, StringComparison.OrdinalIgnoreCase)
+        listed.TrimStart('*') is ['.', ..] domain
+            ? host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
             : host.Equals(listed, StringComparison.OrdinalIgnoreCase);
 }

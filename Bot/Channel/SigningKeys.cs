@@ -30,7 +30,7 @@ public sealed class SigningKeys(ChannelOptions options, IHttpClientFactory http,
     public async Task<SigningKey?> Find(string id, CancellationToken stop)
     {
         if (known is null)
-            await Fetch().WaitAsync(stop);
+            await First().WaitAsync(stop);
         var keys = known ?? throw new HttpRequestException("No signing keys yet.");
         if (keys.TryGetValue(id, out var key))
         {
@@ -39,6 +39,12 @@ public sealed class SigningKeys(ChannelOptions options, IHttpClientFactory http,
         }
         await AskForUnknown().WaitAsync(stop);
         return known.GetValueOrDefault(id);
+    }
+
+    private Task First()
+    {
+        lock (gate)
+            return known is null ? Fetch() : Task.CompletedTask;
     }
 
     private void RefreshWhenOld()
@@ -73,7 +79,7 @@ public sealed class SigningKeys(ChannelOptions options, IHttpClientFactory http,
 
     private async Task Refresh()
     {
-        nextRefresh = time.GetUtcNow() + AskAgainAfter;
+        RefreshIn(AskAgainAfter);
         try
         {
             var documents = new HttpDocumentRetriever(http.CreateClient(ChannelHttp.Keys)) { RequireHttps = !options.LoopbackAllowed };
@@ -82,12 +88,18 @@ public sealed class SigningKeys(ChannelOptions options, IHttpClientFactory http,
             if (keys.Length == 0)
                 throw new InvalidOperationException("The key set is empty.");
             known = keys.DistinctBy(key => key.Key.KeyId, StringComparer.Ordinal).ToFrozenDictionary(key => key.Key.KeyId, StringComparer.Ordinal);
-            nextRefresh = time.GetUtcNow() + RefreshAfter;
+            RefreshIn(RefreshAfter);
         }
         catch (Exception fault)
         {
             log.KeysNotFetched(fault);
         }
+    }
+
+    private void RefreshIn(TimeSpan wait)
+    {
+        lock (gate)
+            nextRefresh = time.GetUtcNow() + wait;
     }
 
     private static SigningKey? Usable(JsonWebKey published) =>

@@ -7,9 +7,9 @@ namespace DisclosureBot.Channel;
 /// <summary>Frees an activity of the wire's form: the turn it means, nothing at all, or a refusal.</summary>
 public static partial class Turns
 {
-    private static readonly (Turn?, Refusal?) Nothing = (null, null);
+    private static readonly (Turn?, WireRefusal?) Nothing = (null, null);
 
-    public static (Turn? Turn, Refusal? Refusal) Read(Activity activity) => activity.Type switch
+    public static (Turn? Turn, WireRefusal? Refusal) Read(Activity activity) => activity.Type switch
     {
         "message" => (ReadMessage(activity), null),
         "invoke" => ReadInvoke(activity),
@@ -49,7 +49,7 @@ public static partial class Turns
             ? new Turn.Clicked(From(activity), Where(activity), Personal(activity), verb, activity.Value, activity.ReplyToId, Automatic: false)
             : new Turn.Said(From(activity), Where(activity), Personal(activity), Plain(activity.Text));
 
-    private static (Turn?, Refusal?) ReadInvoke(Activity activity)
+    private static (Turn?, WireRefusal?) ReadInvoke(Activity activity)
     {
         if (activity.Name is not "adaptiveCard/action")
             return (null, new(StatusCodes.Status501NotImplemented, "UnknownInvoke"));

@@ -37,7 +37,8 @@ public sealed class ChannelHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([.. Registration(keys, login is not null), .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
+        builder.Configuration.AddInMemoryCollection(Registration(keys, login is not null))
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)));
         var host = new ChannelHost();
         builder.Services.AddSingleton<TimeProvider>(host.Clock);
         builder.Services.AddSingleton<TurnHandler>((turn, stop) =>

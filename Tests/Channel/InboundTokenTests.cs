@@ -9,6 +9,7 @@ namespace DisclosureBot.Tests.Channel;
 /// <summary>Who may knock: every duty of the inbound token, and what happens when it is not met.</summary>
 public sealed class InboundTokenTests : IAsyncLifetime
 {
+    private static readonly string Header = Base64UrlEncoder.Encode("""{"alg":"RS256","kid":"key-1"}""");
     private FakeKeyServer keys = null!;
     private ChannelHost host = null!;
 
@@ -113,6 +114,26 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [Fact]
     public Task The_public_key_as_an_hmac_secret_is_refused() => Refused(null, FakeKeyServer.Sign(
         host.Good(Wire.ServiceUrl), new(new SymmetricSecurityKey(keys.PublicKey("key-1")) { KeyId = "key-1" }, SecurityAlgorithms.HmacSha256)));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"exp":"soon","nbf":[],"aud":{},"iss":7}""")]
+    [InlineData("""{"exp":99999999999999999999,"aud":[null],"iss":null}""")]
+    [InlineData("""{"exp":-1}""")]
+    public async Task A_well_signed_token_of_nonsense_is_401(string payload)
+    {
+        await Refused(null, Header + "." + Base64UrlEncoder.Encode(payload) + ".AAAA");
+        string token;
+        try
+        {
+            token = keys.Token(payload);
+        }
+        catch (ArgumentException)
+        {
+            return; // the library will not even write it
+        }
+        await Refused(null, token);
+    }
 
     [Fact]
     public async Task A_key_without_endorsements_is_refused()

@@ -58,6 +58,10 @@ public sealed class FakeKeyServer : IAsyncDisposable
     public string Token(SecurityTokenDescriptor content, string kid = "key-1", string algorithm = SecurityAlgorithms.RsaSha256) =>
         Sign(content, new SigningCredentials(new RsaSecurityKey(keys[kid].Key) { KeyId = kid }, algorithm));
 
+    /// <summary>A well signed token around any payload at all.</summary>
+    public string Token(string payload) =>
+        new JsonWebTokenHandler().CreateToken(payload, new SigningCredentials(new RsaSecurityKey(keys["key-1"].Key) { KeyId = "key-1" }, SecurityAlgorithms.RsaSha256));
+
     public static string Sign(SecurityTokenDescriptor content, SigningCredentials? credentials)
     {
         content.SigningCredentials = credentials;

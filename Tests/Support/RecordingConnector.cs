@@ -22,7 +22,9 @@ public sealed record Received(string Method, string Target, string? Conversation
 /// <param name="Body">Null for an empty one.</param>
 /// <param name="Accept">Do what was asked although the status says otherwise (accepted, then 502).</param>
 /// <param name="After">Answer only when this has completed (a hanging connector).</param>
-public sealed record Scripted(int Status, string? Body = null, bool Accept = false, Task? After = null, params (string Name, string Value)[] Headers);
+/// <param name="For">Which requests it is meant for; absent means any.</param>
+/// <param name="Headers">E.g. Retry-After.</param>
+public sealed record Scripted(int Status, string? Body = null, bool Accept = false, Task? After = null, Func<Received, bool>? For = null, params (string Name, string Value)[] Headers);
 
 /// <summary>
 /// The far side of chat for tests: a real socket on loopback that keeps what people would see, records every request and
@@ -32,7 +34,7 @@ public sealed class RecordingConnector : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly Lock gate = new();
-    private readonly Queue<Scripted> script = new();
+    private readonly List<Scripted> script = [];
     private ImmutableList<Received> requests = [];
     private ImmutableDictionary<(string Conversation, string MessageId), JsonElement> messages =
         ImmutableDictionary<(string, string), JsonElement>.Empty;
@@ -63,27 +65,31 @@ public sealed class RecordingConnector : IAsyncDisposable
         return connector;
     }
 
-    /// <summary>Answers the next unanswered request like this; several calls queue up.</summary>
+    /// <summary>Answers the next requests like this, one answer each, in this order.</summary>
     public void Next(params Scripted[] answers)
     {
         lock (gate)
         {
-            foreach (var answer in answers)
-                script.Enqueue(answer);
+            script.AddRange(answers);
         }
     }
 
-    /// <summary>Waits until this is so, however long it takes within <paramref name="patience"/> (30 s), and returns the requests.</summary>
-    public async Task<IReadOnlyList<Received>> Until(Func<RecordingConnector, bool> isSo, TimeSpan? patience = null)
+    /// <summary>Waits until this is so and returns the requests; fails after 30 s.</summary>
+    public async Task<IReadOnlyList<Received>> Until(Func<RecordingConnector, bool> isSo) => await Within(TimeSpan.FromSeconds(30), isSo)
+        ? requests
+        : throw new TimeoutException($"Not so after: {string.Join(", ", requests.Select(request => request.Method + " " + request.Target))}");
+
+    /// <summary>Whether this becomes so within this (real) time.</summary>
+    public async Task<bool> Within(TimeSpan patience, Func<RecordingConnector, bool> isSo)
     {
-        var limit = Task.Delay(patience ?? TimeSpan.FromSeconds(30));
+        var limit = Task.Delay(patience);
         while (true)
         {
             var next = changed.Task;
             if (isSo(this))
-                return requests;
+                return true;
             if (await Task.WhenAny(next, limit) == limit)
-                throw new TimeoutException($"Not so after {requests.Count} requests: {string.Join(", ", requests.Select(request => request.Method + " " + request.Target))}");
+                return isSo(this);
         }
     }
 
@@ -102,7 +108,9 @@ public sealed class RecordingConnector : IAsyncDisposable
         string? id = null;
         lock (gate)
         {
-            script.TryDequeue(out answer);
+            answer = script.Find(scripted => scripted.For?.Invoke(received) ?? true);
+            if (answer is not null)
+                script.Remove(answer);
             if (answer is null or { Accept: true } or { Status: >= 200 and < 300 })
                 id = Keep(received);
             requests = requests.Add(received);
