@@ -16,7 +16,7 @@ internal static class DeskHeaders
         var headers = response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // The page's files are asked for again every time and answered with 304; what people see is never kept.
         headers.CacheControl = keepable ? "no-cache" : "no-store";

@@ -91,7 +91,7 @@ public sealed class DeskGateTests
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
             Assert.Contains("frame-ancestors 'self' https://teams.microsoft.com", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
-            Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+            Assert.Equal("same-origin", response.Headers.GetValues("Referrer-Policy").Single());
             Assert.Contains("no-", response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         }
     }

@@ -88,6 +88,38 @@ public sealed class DeskPageTests(ChromiumFixture chromium) : IClassFixture<Chro
     });
 
     [Fact]
+    public Task A_link_opens_its_slip_and_on_a_phone_one_can_go_back_to_the_list() => OnThePage(async (page, _, _) =>
+    {
+        await page.GotoAsync(page.Url.Split('?')[0] + "?as=pulan&slip=slip-2026-0003");
+        await Expect(page.Locator("#paper .ac-adaptiveCard")).ToBeVisibleAsync();
+        await Expect(page.Locator("#cases")).ToBeHiddenAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "返回列表" }).ClickAsync();
+
+        await Expect(page.Locator("#cases")).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Expect(page.Locator("#paper .ac-adaptiveCard")).ToBeVisibleAsync();
+    }, width: 375);
+
+    [Fact]
+    public Task Everything_can_be_reached_by_keyboard() => OnThePage(async (page, _, _) =>
+    {
+        await Expect(page.Locator("#paper .ac-adaptiveCard")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        for (var presses = 0; presses < 20; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>("document.activeElement.textContent") is "同意此件公开发布") break;
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("#paper")).ToContainTextAsync("已签署");
+        await Expect(page.Locator("#paper .card")).ToBeFocusedAsync();
+    });
+
+    [Fact]
     public Task Changing_the_seat_changes_who_asks() => OnThePage(async (page, _, _) =>
     {
         await page.GetByLabel("我是").SelectOptionAsync("zhoulin");
@@ -129,7 +161,7 @@ public sealed class DeskPageTests(ChromiumFixture chromium) : IClassFixture<Chro
         bot.Feed = host.Feed;
         await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, Locale = "zh-CN" });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        SetDefaultExpectTimeout(30_000);
         var complaints = new List<string>();
         page.PageError += (_, error) => complaints.Add(error);
         page.Console += (_, said) => { if (said.Text.Contains("Content Security Policy", StringComparison.Ordinal)) complaints.Add(said.Text); };

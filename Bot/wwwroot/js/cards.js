@@ -21,6 +21,7 @@ function draw(json, onAction) {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   card.onExecuteAction = onAction;
+  card.onInlineCardExpanded = (action, open) => open && action.card.renderedElement?.scrollIntoView({ block: 'nearest' });
   card.parse(json);
   return card.render() ?? banner('bad', json.fallbackText ?? '此卡片无法显示。');
 }

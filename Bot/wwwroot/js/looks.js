@@ -25,7 +25,7 @@ export const looks = {
     good: style('var(--ac-good-bg)'), warning: style('var(--ac-warning-bg)'), attention: style('var(--ac-attention-bg)'),
   },
   actions: {
-    maxActions: 8, spacing: 'medium', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left',
+    maxActions: 8, spacing: 'medium', buttonSpacing: 0, actionsOrientation: 'horizontal', actionAlignment: 'left',
     showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
   },
   adaptiveCard: { allowCustomStyle: false },
