@@ -15,17 +15,17 @@ public sealed class ManifestTests
     [Fact]
     public async Task Is_valid_against_the_published_schema()
     {
-        var schema = Path.GetFullPath(Repository.Path("..", "shared", "schemas", "teams-manifest-1.30.schema.json"));
+        var schema = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "schemas", "teams-manifest-1.30.schema.json"));
         if (!File.Exists(schema)) Assert.Skip("The schema v1.30 does not lie beside the repository (../shared/schemas).");
-        Needs.NodePackages();
+        Needs.Renderer(); // the same installation brings the validator
 
-        var (exit, said) = await Run("node", Repository.Path("Bot"), "-e", """
+        var (exit, said) = await Run("node", Path.Combine(Repository.Root, "Bot"), "-e", """
             const Ajv = require('ajv-draft-04').default, formats = require('ajv-formats').default;
             const ajv = new Ajv({ strict: false, allErrors: true });
             formats(ajv);
             const check = ajv.compile(JSON.parse(require('fs').readFileSync(process.argv[1])));
             if (!check(JSON.parse(require('fs').readFileSync(process.argv[2])))) { console.log(check.errors); process.exit(1); }
-            """, schema, Repository.Path("manifest", "manifest.json"));
+            """, schema, Path.Combine(Repository.Root, "manifest", "manifest.json"));
 
         Assert.True(exit == 0, said);
     }
@@ -33,7 +33,7 @@ public sealed class ManifestTests
     [Fact]
     public void Offers_the_words_people_write()
     {
-        var bot = Manifest(File.ReadAllText(Repository.Path("manifest", "manifest.json"))).GetProperty("bots")[0];
+        var bot = Manifest(File.ReadAllText(Path.Combine(Repository.Root, "manifest", "manifest.json"))).GetProperty("bots")[0];
         var words = bot.GetProperty("commandLists")[0].GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("title").GetString());
         Assert.Equal("帮助 拟稿 待办 我的 查", string.Join(' ', words));
         Assert.True(bot.GetProperty("supportsFiles").GetBoolean());
@@ -45,7 +45,7 @@ public sealed class ManifestTests
     public void Icons_have_the_prescribed_size(string file, int size)
     {
         // A PNG opens with its signature and the header chunk: width and height at 16 and 20.
-        var png = File.ReadAllBytes(Repository.Path("manifest", file)).AsSpan();
+        var png = File.ReadAllBytes(Path.Combine(Repository.Root, "manifest", file)).AsSpan();
         Assert.Equal((size, size), (BinaryPrimitives.ReadInt32BigEndian(png[16..]), BinaryPrimitives.ReadInt32BigEndian(png[20..])));
     }
 
@@ -85,13 +85,12 @@ public sealed class ManifestTests
         Assert.Contains(why, said, StringComparison.Ordinal);
     }
 
-    private static void NeedsPacking() =>
-        Needs.Present(File.Exists("/bin/bash") && File.Exists("/usr/bin/zip"), "bash or zip is not installed.");
+    private static void NeedsPacking() => Needs.Programs("bash", "zip");
 
     private static JsonElement Manifest(string text) => JsonSerializer.Deserialize<JsonElement>(text);
 
     private static Task<(int Exit, string Said)> Pack(params string[] arguments) =>
-        Run("bash", Repository.Root, [Repository.Path("manifest", "pack.sh"), .. arguments]);
+        Run("bash", Repository.Root, [Path.Combine(Repository.Root, "manifest", "pack.sh"), .. arguments]);
 
     private static async Task<(int Exit, string Said)> Run(string program, string directory, params string[] arguments)
     {

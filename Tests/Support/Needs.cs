@@ -36,6 +36,11 @@ public static class Needs
         File.Exists(Path.Combine(Repository.Root, "Bot", "wwwroot", "lib", "adaptivecards.min.js")) ? "" : null,
         "the card renderer is missing (build Bot with npm installed)");
 
+    public static void Programs(params string[] names)
+    {
+        foreach (var name in names) Have(OnPath(name), $"{name} is not installed (./test installs it)");
+    }
+
     private static void Node() => Have(OnPath("node"), "node is not installed (version 20 or later is needed)");
 
     private static void Packages(string folder) => Have(
