@@ -98,7 +98,7 @@ public sealed class ReplyQueue : IHostedService, IDisposable
     {
         try
         {
-            var outcome = await retries.ExecuteAsync(async token => await channel.Send(where, reply, token), stop.Token);
+            var outcome = await retries.ExecuteAsync(async token => await Attempt(where, reply, token), stop.Token);
             if (outcome is not SendOutcome.Delivered)
                 log.ReplyLost(outcome.GetType().Name);
         }
@@ -110,6 +110,12 @@ public sealed class ReplyQueue : IHostedService, IDisposable
         {
             log.ReplyLost(fault.GetType().Name);
         }
+    }
+
+    private async Task<SendOutcome> Attempt(Address where, Message reply, CancellationToken token)
+    {
+        var outcome = reply.InPlaceOf is { } old ? await channel.Update(where, old, reply, token) : new SendOutcome.Gone();
+        return outcome is SendOutcome.Gone ? await channel.Send(where, reply, token) : outcome;
     }
 
     // An unknown outcome is tried once more: a reply seen twice is better than silence, five times is not.

@@ -33,7 +33,7 @@ public sealed class SampleDocumentsTests
     public async Task A_classified_document_leaves_no_trace_in_database_files_or_logs()
     {
         const string secret = "关于绝密事项的演示标题";
-        await using var town = await Town.Start(settings: ("Logging:LogLevel:Default", "Trace"));
+        await using var town = await Town.Start(("Logging:LogLevel:Default", "Trace"));
         var drafter = town.Person("liying");
         var form = Assert.Single(await drafter.Say("拟稿"));
 

@@ -1,4 +1,4 @@
-using System.Net;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,17 +12,21 @@ namespace DisclosureBot.Tests.Scenarios;
 /// <summary>The whole program in its own process, the demo bureau's people, and a recording far side. Only the clock and Teams are ours.</summary>
 public sealed class Town : IAsyncDisposable
 {
+    private const string Morning = "2026-11-23T09:00:00+08:00";
+    private DateTimeOffset _now = DateTimeOffset.Parse(Morning, CultureInfo.InvariantCulture);
+
     private Town(BotProcess bot, RecordingConnector teams) => (Bot, Teams) = (bot, teams);
 
     public BotProcess Bot { get; }
 
     public RecordingConnector Teams { get; }
 
-    public static async Task<Town> Start(string? clock = "2026-11-23T09:00:00+08:00", params (string Key, string Value)[] settings)
+    /// <summary>On the morning of 23 November 2026, bureau time.</summary>
+    public static async Task<Town> Start(params (string Key, string Value)[] settings)
     {
         var teams = await RecordingConnector.Start();
         var all = settings.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        if (clock is not null) all["Clock:Start"] = clock;
+        all["Clock:Start"] = Morning;
         return new Town(await BotProcess.Start(all), teams);
     }
 
@@ -34,12 +38,16 @@ public sealed class Town : IAsyncDisposable
         foreach (var id in ids) await Person(id).Install();
     }
 
-    /// <summary>Moves the clock; returns once all that fell due has been worked off and delivered.</summary>
-    public async Task MoveClock(string instant)
+    /// <summary>Lets bureau time pass; returns once all that fell due has been worked off and delivered.</summary>
+    public async Task Pass(TimeSpan time)
     {
-        using var answer = await Bot.Client.PostAsJsonAsync("/dev/clock", new { now = instant }, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        _now += time;
+        using var answer = await Bot.Client.PostAsJsonAsync("/dev/clock", new { now = _now }, TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
     }
+
+    /// <summary>Returns once nothing is due and nothing is being sent; an attempt that was under way and failed is due again at the next call.</summary>
+    public Task Settle() => Pass(TimeSpan.FromMinutes(5));
 
     /// <summary>The journal as an outsider finds it: chains, states and slots all in order.</summary>
     public async Task Verify()
