@@ -1,4 +1,4 @@
-// Loaded into the Playground by NODE_OPTIONS=--require: it listens and connects on this machine only.
+// Loaded into the Playground by NODE_OPTIONS=--require: it listens and connects on this machine only, and ends with whoever started it.
 'use strict';
 const net = require('node:net');
 
@@ -25,3 +25,6 @@ net.Socket.prototype.connect = function (...args) {
   process.nextTick(() => this.destroy(new Error(`The Playground may not leave this machine: ${host}`)));
   return this;
 };
+
+const parent = process.ppid;
+setInterval(() => { if (process.ppid !== parent) process.exit(); }, 1000).unref();
