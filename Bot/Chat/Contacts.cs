@@ -29,10 +29,9 @@ public sealed class Contacts(CaseJournal journal)
             return false;
         }
 
-        var before = await journal.Contact(person.Id, stop);
-        if (before != seen) await journal.SaveContact(seen, stop);
+        var isNew = await journal.SaveContact(seen, stop);
         await journal.Reopen(seen, stop);
         _known[person.Id] = seen;
-        return before is null;
+        return isNew;
     }
 }

@@ -5,19 +5,26 @@ public sealed partial class CaseJournal
     private const string ContactColumns = "SELECT person, service_url, conversation_id FROM contacts WHERE bureau = @bureauId";
 
     /// <summary>Remembers how a person is reached. Nothing is written when it is known already: this is asked on every message.</summary>
-    public async Task SaveContact(Contact contact, CancellationToken stop)
+    /// <returns>Whether no way to this person was known before; of several at once, one is told so.</returns>
+    public async Task<bool> SaveContact(Contact contact, CancellationToken stop)
     {
         if (await Contact(contact.Person, stop) == contact)
-            return;
-        await Change(
-            """
+            return false;
+        var values = new { bureauId, contact.Person, contact.ServiceUrl, contact.ConversationId };
+        const string newest = "(SELECT COALESCE(MAX(seen), 0) + 1 FROM contacts WHERE bureau = @bureauId)";
+        await using var write = await dialect.BeginWrite(stop);
+        var added = await Execute(
+            write,
+            $"""
             INSERT INTO contacts (bureau, person, service_url, conversation_id, seen)
-            VALUES (@bureauId, @Person, @ServiceUrl, @ConversationId,
-              (SELECT COALESCE(MAX(seen), 0) + 1 FROM contacts WHERE bureau = @bureauId))
-            ON CONFLICT (bureau, person) DO UPDATE SET
-              service_url = excluded.service_url, conversation_id = excluded.conversation_id, seen = excluded.seen
+            VALUES (@bureauId, @Person, @ServiceUrl, @ConversationId, {newest})
+            ON CONFLICT DO NOTHING
             """,
-            new { bureauId, contact.Person, contact.ServiceUrl, contact.ConversationId }, stop);
+            values, stop) == 1;
+        if (!added)
+            await Execute(write, $"UPDATE contacts SET service_url = @ServiceUrl, conversation_id = @ConversationId, seen = {newest} WHERE bureau = @bureauId AND person = @Person", values, stop);
+        await write.Commit();
+        return added;
     }
 
     /// <summary>The person removed the bot: nothing more is sent their way until they are back.</summary>

@@ -19,7 +19,7 @@ public static class DraftCheck
         if (title is null) return Invalid("请填写“标题”。");
         if (Wording.TooLong(title, "标题", Wording.TitleLimit) is { } longTitle) return longTitle;
         if (form.Genre is null || !DocumentGenre.All.Contains(form.Genre)) return Invalid("请选择“文种”。");
-        if (Wording.TooLong(recipients, "主送", Wording.TitleLimit) is { } longRecipients) return longRecipients;
+        if (Wording.TooLong(recipients, "主送", Wording.RecipientsLimit) is { } longRecipients) return longRecipients;
         if (form.Attribute is not { } attribute) return Invalid("请选择“公开属性”。");
         if (Wording.TooLong(reason, "理由", Wording.ReasonLimit) is { } longReason) return longReason;
         if (attribute != DisclosureAttribute.Public && reason is null) return Invalid($"拟定“{AttributeStatement.Plain(attribute)}”的,请填写“理由”。");

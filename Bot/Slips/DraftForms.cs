@@ -26,6 +26,7 @@ public static class DraftForms
         Statements = Statements,
         Grounds = Grounds,
         Signers = Desks.Signers(drafter.Id, roster).Select(Signer).ToList(),
+        SignerHint = SignerAdvice,
     };
 
     public static Choice Signer(Person leader) => new(leader.Id, $"{leader.Name}({Desks.Office(leader)})");

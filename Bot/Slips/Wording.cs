@@ -7,6 +7,7 @@ namespace DisclosureBot.Slips;
 public static class Wording
 {
     public const int TitleLimit = 200;
+    public const int RecipientsLimit = 500;
     public const int OpinionLimit = 500;
     public const int ReasonLimit = 1000;
 

@@ -16,7 +16,7 @@ public static class DraftCard
         ],
         Actions =
         [
-            new ExecuteAction("提交", SlipVerbs.Draft, new Dictionary<string, string>(StringComparer.Ordinal) { ["key"] = view.Key }),
+            new ExecuteAction("提交", SlipVerbs.Draft, new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = view.Key }),
         ],
     };
 

@@ -51,7 +51,11 @@ internal static class DraftForm
         Reason("reason", typed.Reason, most),
         Ground("ground", choices.Grounds, typed.Ground),
         Pick("signer", "签发人", choices.Signers, typed.Signer ?? First(choices.Signers)),
+        .. Hint(choices.SignerHint),
     ];
+
+    public static IEnumerable<Element> Hint(string? hint) =>
+        hint is null ? [] : [new RichTextBlock(new TextRun(hint) { IsSubtle = true, Size = "small" }) { Spacing = "small" }];
 
     public static TextInput Reason(string id, string? value, int most) => new("理由")
     {

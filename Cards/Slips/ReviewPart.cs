@@ -49,8 +49,7 @@ internal sealed record ReviewPart(string Slip, ReviewForm Form, int Most)
     private IEnumerable<Element> SignerChoice => Form.Signers.Count == 0 ? [] :
     [
         DraftForm.Pick("signer", "签发人", Form.Signers, Typed.Signer ?? DraftForm.First(Form.Signers)),
-        .. Form.SignerHint is null ? (IEnumerable<Element>)[] :
-            [new RichTextBlock(new TextRun(Form.SignerHint) { IsSubtle = true, Size = "small" }) { Spacing = "small" }],
+        .. DraftForm.Hint(Form.SignerHint),
     ];
 
     private IReadOnlyList<Element> OtherAttribute(bool demanded) =>

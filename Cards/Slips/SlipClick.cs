@@ -61,7 +61,7 @@ public abstract record SlipClick
 
     private static Draft Drafting(Payload data)
     {
-        var key = data.Required("key");
+        var key = data.Required("form");
         return new(key, Drafted(data, key));
     }
 

@@ -148,6 +148,9 @@ public sealed record DraftChoices
 
     /// <summary>The first is the default (B-8).</summary>
     public required IReadOnlyList<Choice> Signers { get; init; }
+
+    /// <summary>When another than the first is advised.</summary>
+    public string? SignerHint { get; init; }
 }
 
 /// <summary>What a drafter typed or chose; every field may be missing.</summary>

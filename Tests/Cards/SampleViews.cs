@@ -24,6 +24,7 @@ internal static class SampleViews
 
     public static DraftChoices Choices { get; } = new()
     {
+        SignerHint = "规范性文件、重要政策和上行文(请示、报告、议案)建议由主要领导签发。",
         Genres = [.. GenreNames.Select(name => new Choice(name, name))],
         Urgencies = [new("none", "平件"), new("urgent", "加急"), new("extra", "特急")],
         Statements = Statements,

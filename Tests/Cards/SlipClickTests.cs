@@ -20,13 +20,13 @@ public sealed class SlipClickTests
     public static TheoryData<string> Malformed =>
     [
         "null", "true", "1", "\"text\"", "[]", "[{}]", "{}",
-        """{"slip":null,"key":null,"text":null}""",
-        """{"slip":7,"turn":1,"key":8,"text":9}""",
-        """{"slip":{},"turn":[],"key":{},"text":{}}""",
-        """{"slip":"","turn":"","key":" ","text":"\n"}""",
-        """{"slip":"\ud800","turn":"1","key":"\ud800","text":"\udc00"}""",
+        """{"slip":null,"form":null,"text":null}""",
+        """{"slip":7,"turn":1,"form":8,"text":9}""",
+        """{"slip":{},"turn":[],"form":{},"text":{}}""",
+        """{"slip":"","turn":"","form":" ","text":"\n"}""",
+        """{"slip":"\ud800","turn":"1","form":"\ud800","text":"\udc00"}""",
         """{"\ud800":"x"}""",
-        $$"""{"slip":"{{new string('s', 101)}}","turn":"1","key":"{{new string('k', 101)}}","text":"{{new string('t', 101)}}"}""",
+        $$"""{"slip":"{{new string('s', 101)}}","turn":"1","form":"{{new string('k', 101)}}","text":"{{new string('t', 101)}}"}""",
     ];
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class SlipClickTests
     [Property]
     public void Any_text_under_any_name_is_read_without_throwing(string name, string value)
     {
-        var json = JsonSerializer.Serialize(new Dictionary<string, string?>(StringComparer.Ordinal) { [name ?? ""] = value, ["slip"] = value, ["turn"] = value, ["key"] = value, ["text"] = value });
+        var json = JsonSerializer.Serialize(new Dictionary<string, string?>(StringComparer.Ordinal) { [name ?? ""] = value, ["slip"] = value, ["turn"] = value, ["form"] = value, ["text"] = value });
         foreach (var verb in Verbs)
             Read(verb, json);
     }

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DisclosureBot.Tests.Desk;
 
 /// <summary>The page in a real browser, with Microsoft's own card renderer.</summary>
+[Collection(BrowserTests.Name)]
 public sealed class DeskPageTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
     [Fact]

@@ -98,6 +98,15 @@ public abstract partial class JournalConformance
     }
 
     [Fact]
+    public async Task Of_several_greetings_at_once_one_learns_that_the_person_is_new()
+    {
+        var contact = new Contact("li", "https://s", "conv-1");
+        var news = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Journal.SaveContact(contact, Stop)));
+        Assert.Equal(1, news.Count(isNew => isNew));
+        Assert.False(await Journal.SaveContact(contact with { ConversationId = "conv-2" }, Stop));
+    }
+
+    [Fact]
     public async Task A_forgotten_contact_is_gone()
     {
         await Journal.SaveContact(new("li", "https://s", "conv-1"), Stop);

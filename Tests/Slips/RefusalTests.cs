@@ -22,7 +22,7 @@ public sealed class RefusalTests
         { "标题", SlipStory.Form() with { Title = " \u200b\t" } },
         { "最多200字", SlipStory.Form() with { Title = new string('商', 201) } },
         { "文种", SlipStory.Form() with { Genre = "条例" } },
-        { "主送", SlipStory.Form() with { MainRecipients = new string('商', 201) } },
+        { "主送", SlipStory.Form() with { MainRecipients = new string('商', 501) } },
         { "公开属性", SlipStory.Form() with { Attribute = null } },
         { "理由", SlipStory.Form(DisclosureAttribute.Redacted) with { Reason = null } },
         { "理由", SlipStory.Form(DisclosureAttribute.OnRequest) with { Reason = "  " } },

@@ -27,16 +27,16 @@ public sealed class ReadCard(JsonElement card)
     public (string Verb, Dictionary<string, string> Data) Press(string button, params (string Label, string Value)[] filled)
     {
         var matches = Buttons(card, []).Where(found => found.Title == button && found.Action.TryGetProperty("verb", out _)).ToList();
-        if (matches.Count != 1) throw new InvalidOperationException($"{matches.Count} buttons '{button}' among {string.Join(" | ", ButtonTitles)}");
+        if (matches.Count != 1) throw new InvalidOperationException($"{matches.Count} buttons '{button}' to press among {string.Join(" | ", ButtonTitles)}");
         var (_, action, scopes) = matches[0];
         var data = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (!action.TryGetProperty("associatedInputs", out var gather) || gather.GetString() != "none")
+        var typed = filled.ToDictionary(pair => Id(Input(card, pair.Label)), pair => Translate(Input(card, pair.Label), pair.Value), StringComparer.Ordinal);
+        if (Named(action, "associatedInputs") != "none")
         {
             foreach (var input in scopes.SelectMany(scope => Inputs(scope.GetProperty("body"))))
-                if (input.TryGetProperty("value", out var value)) data[Id(input)] = value.GetString()!;
+                if ((typed.GetValueOrDefault(Id(input)) ?? Named(input, "value")) is { } value) data[Id(input)] = value;
         }
 
-        foreach (var (label, value) in filled) data[Id(Input(card, label))] = Translate(Input(card, label), value);
         foreach (var own in action.GetProperty("data").EnumerateObject()) data[own.Name] = own.Value.GetString()!;
         return (action.GetProperty("verb").GetString()!, data);
     }

@@ -1,0 +1,57 @@
+// Measures a decision from the click to the durable commit and the replaced card, against a bare Kestrel endpoint in the same run:
+//   dotnet run -c Release --project Tests/Bench [-- --count 2000 --data DIRECTORY-ON-A-REAL-DISK]
+using System.Globalization;
+using System.Runtime.InteropServices;
+using DisclosureBot.Tests.Bench;
+using DisclosureBot.Tests.Support;
+
+if (args is ["--floor", var url, var length])
+{
+    await Floor.Serve(url, int.Parse(length, CultureInfo.InvariantCulture));
+    return;
+}
+
+var count = int.Parse(Option("--count") ?? "2000", CultureInfo.InvariantCulture);
+var data = Path.GetFullPath(Option("--data") ?? Path.Combine(Repository.Root, "data", "bench"));
+if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+Directory.CreateDirectory(data);
+
+await using var sink = await Sink.Open();
+await using var bot = await BotProcess.Start(
+    new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Warning" }, data);
+var desk = new Desk(bot.Client, sink.Address);
+var driver = new Driver(bot.Messages);
+var rows = new List<Row>();
+
+Console.Error.WriteLine($"preparing {Driver.Stages.Length} × {count + Driver.Warmup} slips");
+var sample = await desk.Prepare("预热");
+foreach (var at in Driver.Stages)
+{
+    var slips = new List<Slip>(count + Driver.Warmup);
+    for (var n = 0; n < count + Driver.Warmup; n++) slips.Add(await desk.Prepare($"第{at}组第{n}件"));
+    rows.Add(await driver.Run("decide (slip.sign)", at, [.. slips.Select(slip => slip.Sign)]));
+    await desk.MustBeSigned(slips[^1]);
+    rows.Add(await driver.Run("read (slip.show)", at, [.. slips.Select(slip => slip.Show)]));
+}
+var memory = bot.Process.Memory;
+
+await using (var floor = await Floor.Start(rows[0].AnswerBytes))
+{
+    var bare = new Driver(floor.Address);
+    // The bot was warmed by the preparing; the floor, which must not look slower than it is, by turns of its own.
+    const int warmup = 20_000;
+    foreach (var at in Driver.Stages)
+        rows.Add(await bare.Run("floor (bare Kestrel)", at, [.. Enumerable.Repeat(sample.Sign, (5 * count) + warmup)], warmup));
+}
+
+Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {RuntimeInformation.OSDescription}; {count} turns a stage after {Driver.Warmup} of warm-up;");
+Console.WriteLine($"the journal on {data}; the bot's resident memory afterwards {memory / 1048576} MB.\n");
+Console.WriteLine("| workload | at once | turns/s | p50 ms | p99 ms | ratio to the floor | answer bytes |\n|---|---|---|---|---|---|---|");
+foreach (var row in rows)
+{
+    var floor = rows.Single(r => r.Work.StartsWith("floor", StringComparison.Ordinal) && r.AtOnce == row.AtOnce);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"| {row.Work} | {row.AtOnce} | {row.PerSecond:F0} | {row.P50:F2} | {row.P99:F2} | {row.PerSecond / floor.PerSecond:F3} | {row.AnswerBytes} |"));
+}
+
+string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;

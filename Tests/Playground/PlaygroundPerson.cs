@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using DisclosureBot.Tests.Support;
+using Microsoft.Playwright;
+
+namespace DisclosureBot.Tests.Playground;
+
+/// <summary>A person at the Playground: says, fills, chooses, clicks and sees, always on the newest card.</summary>
+public sealed class PlaygroundPerson : IAsyncDisposable
+{
+    private const float Patience = 20_000;
+    private readonly PlaygroundInstance _instance;
+    private readonly IBrowserContext _context;
+    private readonly IPage _page;
+
+    private PlaygroundPerson(PlaygroundInstance instance, IBrowserContext context, IPage page)
+    {
+        _instance = instance;
+        _context = context;
+        _page = page;
+    }
+
+    /// <summary>The last message's card; a card opened inside it belongs to it.</summary>
+    private ILocator Card => _page.Locator(".ac-adaptiveCard:not(.ac-adaptiveCard *)").Last;
+
+    public static async Task<PlaygroundPerson> SitDown(Seat seat, BotProcess bot, IBrowser browser)
+    {
+        var instance = await PlaygroundInstance.Start(seat, bot.Messages);
+        var context = await browser.NewContextAsync(new() { Locale = "zh-CN", ViewportSize = new() { Width = 1100, Height = 1400 } });
+        var page = await context.NewPageAsync();
+        // Whoever types before the page has told the bot of its installation breaks the page for good.
+        await page.RunAndWaitForResponseAsync(
+            () => page.GotoAsync(instance.Address.ToString()),
+            answer => answer.Url.EndsWith("/installation", StringComparison.Ordinal));
+        return new(instance, context, page);
+    }
+
+    public async Task Say(string text)
+    {
+        await _page.Locator("[role=textbox]").FillAsync(text);
+        await _page.Keyboard.PressAsync("Enter");
+    }
+
+    public async Task Fill(string label, string text) => await (await Input(label)).FillAsync(text);
+
+    /// <summary>Picks one choice of a drop-down list or of a row of round buttons.</summary>
+    public async Task Choose(string label, string choice)
+    {
+        var input = await Input(label);
+        if (await input.GetAttributeAsync("role") is "radiogroup")
+        {
+            await input.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true }).CheckAsync();
+            return;
+        }
+        await input.ClickAsync();
+        await _page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Ticks a toggle, named by its label or its title.</summary>
+    public async Task Tick(string label) => await (await Input(label)).CheckAsync();
+
+    public Task Click(string button) => Card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Waits until the newest card shows every one of these.</summary>
+    public async Task See(params string[] texts)
+    {
+        foreach (var text in texts) await Assertions.Expect(Card).ToContainTextAsync(text, new() { Timeout = Patience });
+    }
+
+    public Task Screenshot(string name) => _page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Output, "playground", name + ".png") });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        await _instance.DisposeAsync();
+    }
+
+    /// <summary>What the visible label is for. Accessible names will not do: they also hold the title of a toggle and the error message.</summary>
+    private async Task<ILocator> Input(string label)
+    {
+        var id = await Card.Locator("label[for]:visible").Filter(new() { HasTextRegex = Label(label) }).First.GetAttributeAsync("for");
+        return _page.Locator($"[id='{id}']");
+    }
+
+    /// <summary>A required input's label carries a star.</summary>
+    private static Regex Label(string label) => new($@"^{Regex.Escape(label)}\s*\*?$", RegexOptions.None, TimeSpan.FromSeconds(1));
+}
