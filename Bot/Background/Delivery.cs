@@ -17,6 +17,12 @@ public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Tim
     /// <summary>How often the journal is looked at unasked: retries fall due, and other replicas commit.</summary>
     private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(1);
 
+    /// <summary>Rings that come together are answered together: under load the journal is not asked once per click.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>The same while everybody who is owed something is being served already.</summary>
+    private static readonly TimeSpan LongBreath = TimeSpan.FromMilliseconds(200);
+
     /// <summary>One slot per person at a time keeps a conversation in order, and lets one hanging conversation hold up no other.</summary>
     private readonly ConcurrentDictionary<string, Task> _underWay = new(StringComparer.Ordinal);
     private readonly Bell _bell = new();
@@ -35,8 +41,9 @@ public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Tim
             while (!stoppingToken.IsCancellationRequested)
             {
                 var listening = _bell.Listen();
-                await StartDue(stoppingToken);
+                var breath = await StartDue(stoppingToken) ? Breath : LongBreath;
                 await listening.WaitAsync(Patrol, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(breath, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
         finally
@@ -46,19 +53,20 @@ public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Tim
         }
     }
 
-    private async Task StartDue(CancellationToken stop)
+    /// <returns>Whether anything new was started, or nothing was owed.</returns>
+    private async Task<bool> StartDue(CancellationToken stop)
     {
         try
         {
-            foreach (var slot in await journal.StaleSlots(clock.GetUtcNow(), Batch, stop))
-            {
-                if (_underWay.Count >= AtOnce) return;
-                if (!_underWay.ContainsKey(slot.Person)) _underWay[slot.Person] = Deliver(slot, stop);
-            }
+            var due = await journal.StaleSlots(clock.GetUtcNow(), Batch, stop);
+            var next = due.Where(slot => !_underWay.ContainsKey(slot.Person)).Take(AtOnce - _underWay.Count).ToList();
+            foreach (var slot in next) _underWay[slot.Person] = Deliver(slot, stop);
+            return next.Count > 0 || due.Count == 0;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             CouldNotLook(logger, fault);
+            return false;
         }
     }
 
@@ -72,6 +80,7 @@ public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Tim
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             CouldNotDeliver(logger, slot.CaseId, slot.Person, fault);
+            await sender.Postpone(slot);
         }
         catch (OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DisclosureBot.Bureau;
 using DisclosureBot.Channel;
 using DisclosureBot.Journal;
@@ -29,6 +30,21 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, SlipMessag
         if (MustPost(slot)) await Post(slot, person, to, stop);
         else if (slot.Wanted > slot.Delivered) await Edit(slot, person, to, stop);
         else if (slot.RetiredId is { } retired) await Retire(slot, retired, to, stop);
+    }
+
+    /// <summary>After a fault of ours: a minute's rest, and what was cut off in between is in doubt. Never throws; the slot stays due.</summary>
+    public async Task Postpone(Slot slot)
+    {
+        try
+        {
+            var present = await journal.Slot(slot.CaseId, slot.Person, CancellationToken.None) ?? slot;
+            var state = IsInDoubt(present) ? SlotState.Unknown : SlotState.Idle;
+            await Fail(slot, state, TimeSpan.FromMinutes(1), "fault");
+        }
+        catch (Exception fault) when (fault is DbException or InvalidOperationException)
+        {
+            // The journal itself is away; whoever asks it next logs that.
+        }
     }
 
     /// <summary>An unknown outcome is posted again: at worst a dead duplicate, never a card that did not come.</summary>

@@ -9,16 +9,26 @@ public sealed partial class CaseJournal
         LEFT JOIN contacts p ON p.bureau = s.bureau AND p.person = s.person
         """;
 
-    /// <summary>Slots to work on now; those who must be told come first, then the longest due.</summary>
-    /// <remarks>A slot being sent is listed too: only the sender itself knows what it has under way.</remarks>
+    /// <summary>The next slot of each person to work on now: what they must be told comes first, then the longest due.</summary>
+    /// <remarks>
+    /// One per person, so that one with many cannot crowd out the others. A slot being sent is listed too: only the
+    /// sender itself knows what it has under way.
+    /// </remarks>
     public async Task<IReadOnlyList<Slot>> StaleSlots(DateTimeOffset now, int most, CancellationToken stop) => await All(
         $"""
+        WITH stale AS (
+          SELECT case_id, person, CASE WHEN alert_wanted > alerted THEN 0 ELSE 1 END AS quiet, COALESCE(next_attempt, '') AS since,
+            ROW_NUMBER() OVER (PARTITION BY person
+              ORDER BY CASE WHEN alert_wanted > alerted THEN 0 ELSE 1 END, COALESCE(next_attempt, ''), case_id) AS place
+          FROM slots
+          WHERE bureau = @bureauId
+            AND (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL)
+            AND state NOT IN ('Unreachable', 'Failed')
+            AND (next_attempt IS NULL OR next_attempt <= @now))
         SELECT {Rows.SlotColumns} {SlotsWithContact}
+        JOIN stale n ON n.case_id = s.case_id AND n.person = s.person AND n.place = 1
         WHERE s.bureau = @bureauId
-          AND (s.wanted > s.delivered OR s.alert_wanted > s.alerted OR s.retired_id IS NOT NULL)
-          AND s.state NOT IN ('Unreachable', 'Failed')
-          AND (s.next_attempt IS NULL OR s.next_attempt <= @now)
-        ORDER BY CASE WHEN s.alert_wanted > s.alerted THEN 0 ELSE 1 END, COALESCE(s.next_attempt, ''), s.case_id, s.person
+        ORDER BY n.quiet, n.since, s.case_id, s.person
         LIMIT @most
         """,
         new { bureauId, now = Stamp.Write(now), most }, Rows.Slot, stop);
