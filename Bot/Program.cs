@@ -12,6 +12,7 @@ using DisclosureBot.Slips;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var (services, configuration, environment) = (builder.Services, builder.Configuration, builder.Environment);
 
+WebApplication app;
 try
 {
     var roster = BureauSetup.Read(configuration, environment);
@@ -24,22 +25,25 @@ try
     services.AddBackground();
     services.AddDesk(configuration, environment);
     services.AddDemo(configuration, environment);
+
+    app = builder.Build();
+    var journal = app.Services.GetRequiredService<CaseJournal>();
+    journal.Prepare();
+    journal.Committed += app.Services.GetRequiredService<DeskFeed>().Tell;
+    if (args is ["verify", ..]) return await Verification.Run(app.Services);
+
+    app.MapHealth();
+    app.MapChannel();
+    app.MapClock();
+    app.MapDesk();
+    await app.StartAsync();
 }
-catch (Exception fault) when (fault is RosterException or InvalidOperationException or ArgumentException)
+catch (Exception fault) when (fault is RosterException or InvalidOperationException or ArgumentException or IOException)
 {
     await Console.Error.WriteLineAsync($"DisclosureBot cannot start: {fault.Message}");
     return 1;
 }
 
-await using var app = builder.Build();
-var journal = app.Services.GetRequiredService<CaseJournal>();
-journal.Prepare();
-journal.Committed += app.Services.GetRequiredService<DeskFeed>().Tell;
-if (args is ["verify", ..]) return await Verification.Run(app.Services);
-
-app.MapHealth();
-app.MapChannel();
-app.MapClock();
-app.MapDesk();
-await app.RunAsync();
+await app.WaitForShutdownAsync();
+await app.DisposeAsync();
 return 0;

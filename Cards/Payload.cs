@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DisclosureBot.Cards;
 
 /// <summary>
-/// The data of a click, read without trust: texts only, none absurdly long. One wrong value spoils the whole
+/// The data of a click, read without trust: plain values only, none absurdly long. One wrong value spoils the whole
 /// (<see cref="IsSound"/>), for no client of ours sends it.
 /// </summary>
 public sealed class Payload
@@ -11,11 +11,8 @@ public sealed class Payload
     /// <summary>Longest ids, keys and chosen values.</summary>
     public const int Token = 100;
 
-    /// <summary>Longest typed lines; the rules allow fewer, and say so in a sentence.</summary>
-    public const int Line = 1_000;
-
-    /// <summary>Longest typed paragraphs.</summary>
-    public const int Paragraph = 2_000;
+    /// <summary>Longest typed texts; the rules allow far fewer, and say so in a sentence.</summary>
+    public const int Typed = 20_000;
 
     private readonly JsonElement _data;
 
@@ -32,14 +29,18 @@ public sealed class Payload
     {
         if (!IsSound || !_data.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
-        IsSound = value.ValueKind == JsonValueKind.String;
-        var text = IsSound ? PlainText.Typed(value.GetString()!) : string.Empty;
-        IsSound &= text.Length <= most;
-        return IsSound && text.Length > 0 ? text : null;
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => PlainText.Typed(value.GetString()!),
+            JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+        IsSound = text?.Length <= most;
+        return IsSound && text!.Length > 0 ? text : null;
     }
 
     /// <summary>A title or list of names, which is one line however it was pasted.</summary>
-    public string? OneLine(string name) => Text(name, Line)?.ReplaceLineEndings(" ");
+    public string? OneLine(string name) => Text(name, Typed)?.ReplaceLineEndings(" ");
 
     /// <summary>What was chosen among radio buttons, whose ids carry the card's scope (see <see cref="Scoped"/>).</summary>
     public string? Chosen(string name, string scope) => Text(Scoped(name, scope)) ?? Text(name);
@@ -64,10 +65,5 @@ public sealed class Payload
     }
 
     /// <summary>A toggle: its text is <c>true</c> or <c>false</c>.</summary>
-    public bool Ticked(string name, bool otherwise = false) => Text(name) switch
-    {
-        "true" => true,
-        "false" => false,
-        _ => otherwise,
-    };
+    public bool Ticked(string name, bool otherwise = false) => bool.TryParse(Text(name), out var ticked) ? ticked : otherwise;
 }

@@ -9,6 +9,7 @@ public sealed partial class Deadlines(CaseJournal journal, Workflow workflow, Sl
 {
     private const int Batch = 200;
     private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(5);
     private readonly Bell _bell = new();
 
     public void Wake() => _bell.Ring();
@@ -29,11 +30,25 @@ public sealed partial class Deadlines(CaseJournal journal, Workflow workflow, Sl
     {
         try
         {
-            foreach (var timer in await journal.DueTimers(clock.GetUtcNow(), Batch, stop)) await Fire(timer, stop);
+            foreach (var timer in await journal.DueTimers(clock.GetUtcNow(), Batch, stop)) await FireOrPostpone(timer, stop);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            Failed(logger, fault);
+            Failed(logger, fault.GetType().Name, fault.StackTrace);
+        }
+    }
+
+    /// <summary>A timer that cannot be worked off must not stand in the way of the others.</summary>
+    private async Task FireOrPostpone(DueTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            await Fire(timer, stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Failed(logger, fault.GetType().Name, fault.StackTrace);
+            await journal.PostponeTimer(timer, clock.GetUtcNow() + AfterFault, stop);
         }
     }
 
@@ -46,6 +61,7 @@ public sealed partial class Deadlines(CaseJournal journal, Workflow workflow, Sl
         await journal.RemoveTimer(timer.CaseId, timer.Name, timer.Due, stop);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Timers could not be worked off; trying again shortly.")]
-    private static partial void Failed(ILogger logger, Exception fault);
+    // Not the exception itself: its message may quote what people wrote.
+    [LoggerMessage(Level = LogLevel.Error, Message = "Timers could not be worked off; trying again. {Fault}\n{Stack}")]
+    private static partial void Failed(ILogger logger, string fault, string? stack);
 }

@@ -65,7 +65,7 @@ public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Tim
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            CouldNotLook(logger, fault);
+            CouldNotLook(logger, fault.GetType().Name, fault.StackTrace);
             return false;
         }
     }
@@ -79,7 +79,7 @@ public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Tim
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            CouldNotDeliver(logger, slot.CaseId, slot.Person, fault);
+            CouldNotDeliver(logger, slot.CaseId, slot.Person, fault.GetType().Name, fault.StackTrace);
             await sender.Postpone(slot);
         }
         catch (OperationCanceledException)
@@ -93,9 +93,10 @@ public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Tim
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The journal could not be asked for stale slots; asking again shortly.")]
-    private static partial void CouldNotLook(ILogger logger, Exception fault);
+    // Not the exceptions themselves: their messages may quote what people wrote.
+    [LoggerMessage(Level = LogLevel.Error, Message = "The journal could not be asked for stale slots; asking again shortly. {Fault}\n{Stack}")]
+    private static partial void CouldNotLook(ILogger logger, string fault, string? stack);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Card of {CaseId} for {Person} could not be delivered; it stays due.")]
-    private static partial void CouldNotDeliver(ILogger logger, string caseId, string person, Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Card of {CaseId} for {Person} could not be delivered; it stays due. {Fault}\n{Stack}")]
+    private static partial void CouldNotDeliver(ILogger logger, string caseId, string person, string fault, string? stack);
 }

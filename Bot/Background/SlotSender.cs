@@ -9,14 +9,11 @@ namespace DisclosureBot.Background;
 /// <summary>One attempt to bring one slot up to date, and what the journal remembers of it.</summary>
 public sealed class SlotSender(CaseJournal journal, IChannel channel, SlipMessages messages, Roster roster, TimeProvider clock)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
-
     public async Task Send(Slot slot, CancellationToken stop)
     {
         if (roster.Find(slot.Person) is not { } person)
         {
-            await Wait(slot, SlotState.Unreachable, "不在花名册中", stop);
+            await Record(slot, SlotState.Unreachable, null, "not in the roster");
             return;
         }
 
@@ -39,7 +36,7 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, SlipMessag
         {
             var present = await journal.Slot(slot.CaseId, slot.Person, CancellationToken.None) ?? slot;
             var state = IsInDoubt(present) ? SlotState.Unknown : SlotState.Idle;
-            await Fail(slot, state, TimeSpan.FromMinutes(1), "fault");
+            await Record(slot, state, TimeSpan.FromMinutes(1), "fault");
         }
         catch (Exception fault) when (fault is DbException or InvalidOperationException)
         {
@@ -56,118 +53,85 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, SlipMessag
     private async Task Post(Slot slot, Person person, Address to, CancellationToken stop)
     {
         var alert = slot.AlertWanted > slot.Alerted;
-        if (await messages.Of(slot.CaseId, person, alert, stop) is not { } current) return;
+        var current = await messages.Of(slot.CaseId, person, alert, stop);
         await journal.BeginSend(slot.CaseId, slot.Person, slot.AlertWanted, stop);
         var outcome = await channel.Send(to, current.Message, stop);
-        // From here on the journal must learn what happened even while the program is stopping.
-        switch (outcome)
-        {
-            case SendOutcome.Delivered sent:
-                await journal.SendSucceeded(slot.CaseId, slot.Person, to.ServiceUrl, to.ConversationId, sent.MessageId, current.Version, CancellationToken.None);
-                break;
-            case SendOutcome.Later later:
-                await Fail(slot, IsInDoubt(slot) ? SlotState.Unknown : SlotState.Idle, later.After, later.Why, alertNotBegun: alert ? slot.AlertWanted : null);
-                break;
-            case SendOutcome.Unknown unknown:
-                await Fail(slot, SlotState.Unknown, null, unknown.Why);
-                break;
-            case SendOutcome.Blocked blocked:
-                await Fail(slot, SlotState.Unreachable, null, blocked.Code, alertNotBegun: alert ? slot.AlertWanted : null);
-                break;
-            case SendOutcome.Gone:
-                await Fail(slot, SlotState.Unreachable, null, "ConversationGone", alertNotBegun: alert ? slot.AlertWanted : null);
-                break;
-            case SendOutcome.Rejected rejected:
-                await Fail(slot, SlotState.Failed, null, $"{rejected.Status} {rejected.Code}");
-                break;
-            default:
-                throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}.");
-        }
+        if (outcome is SendOutcome.Delivered sent)
+            await journal.SendSucceeded(slot.CaseId, slot.Person, to.ServiceUrl, to.ConversationId, sent.MessageId, current.Version, CancellationToken.None);
+        else
+            await Failed(slot, outcome, alertNotBegun: alert ? slot.AlertWanted : null);
     }
 
     private async Task Edit(Slot slot, Person person, Address to, CancellationToken stop)
     {
-        if (await messages.Of(slot.CaseId, person, alert: false, stop) is not { } current) return;
+        var current = await messages.Of(slot.CaseId, person, alert: false, stop);
         var outcome = await channel.Update(to, slot.MessageId!, current.Message, stop);
-        switch (outcome)
-        {
-            case SendOutcome.Delivered:
-                await journal.UpdateSucceeded(slot.CaseId, slot.Person, current.Version, CancellationToken.None);
-                break;
-            case SendOutcome.Later later:
-                await Fail(slot, SlotState.Idle, later.After, later.Why);
-                break;
-            case SendOutcome.Unknown unknown:
-                await Fail(slot, SlotState.Idle, null, unknown.Why);
-                break;
-            case SendOutcome.Gone:
-                await Fail(slot, SlotState.Idle, TimeSpan.Zero, "MessageGone", forgetMessage: true);
-                break;
-            case SendOutcome.Blocked blocked:
-                await Fail(slot, SlotState.Unreachable, null, blocked.Code);
-                break;
-            case SendOutcome.Rejected rejected:
-                await Fail(slot, SlotState.Failed, null, $"{rejected.Status} {rejected.Code}");
-                break;
-            default:
-                throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}.");
-        }
+        if (outcome is SendOutcome.Delivered)
+            await journal.UpdateSucceeded(slot.CaseId, slot.Person, slot.MessageId!, current.Version, CancellationToken.None);
+        else if (outcome is SendOutcome.Gone)
+            await Record(slot, SlotState.Idle, TimeSpan.Zero, "MessageGone", forgetMessage: true);
+        else
+            await Failed(slot, outcome is SendOutcome.Unknown unknown ? new SendOutcome.Later(null, unknown.Why) : outcome);
     }
 
     /// <summary>Blanks the message that a newer one replaced. Cosmetic: one refusal ends it, only "later" is tried again.</summary>
     private async Task Retire(Slot slot, string retired, Address to, CancellationToken stop)
     {
-        if (await messages.Moved(slot.CaseId, stop) is { } moved && await channel.Update(to, retired, moved, stop) is SendOutcome.Later later)
-            await Fail(slot, SlotState.Idle, later.After, later.Why);
+        if (await channel.Update(to, retired, await messages.Moved(slot.CaseId, stop), stop) is SendOutcome.Later later)
+            await Failed(slot, later);
         else
             await journal.RetiredCleared(slot.CaseId, slot.Person, CancellationToken.None);
     }
 
-    /// <summary>Somebody who never wrote is reached through the service where a colleague did.</summary>
+    /// <summary>Somebody who never wrote is reached through the service where a colleague did; somebody who removed the bot is not.</summary>
     private async Task Open(Slot slot, Person person, CancellationToken stop)
     {
+        if (await journal.HasLeft(person.Id, stop))
+        {
+            await Record(slot, SlotState.Unreachable, null, "removed the bot");
+            return;
+        }
+
         if (await journal.LatestContact(stop) is not { } colleague)
         {
-            await Wait(slot, SlotState.Unreachable, "本局还没有人在 Teams 中与机器人对话", stop);
+            await Record(slot, SlotState.Unreachable, null, CaseJournal.NobodyKnown);
             return;
         }
 
         var outcome = await channel.Open(colleague.ServiceUrl, roster.TenantId, person.AadObjectId, stop);
-        switch (outcome)
-        {
-            case SendOutcome.Delivered { MessageId: { } conversation }:
-                await journal.SaveContact(new Contact(person.Id, colleague.ServiceUrl, conversation), stop);
-                break;
-            case SendOutcome.Later later:
-                await Fail(slot, SlotState.Idle, later.After, later.Why);
-                break;
-            case SendOutcome.Unknown unknown:
-                await Fail(slot, SlotState.Idle, null, unknown.Why);
-                break;
-            case SendOutcome.Blocked blocked:
-                await Wait(slot, SlotState.Unreachable, blocked.Code, stop);
-                break;
-            case SendOutcome.Delivered or SendOutcome.Gone:
-                await Wait(slot, SlotState.Unreachable, "对方尚未安装本应用", stop);
-                break;
-            case SendOutcome.Rejected rejected:
-                await Wait(slot, SlotState.Unreachable, $"{rejected.Status} {rejected.Code}", stop);
-                break;
-            default:
-                throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}.");
-        }
+        if (outcome is SendOutcome.Delivered { MessageId: { } conversation })
+            await journal.AddContact(new Contact(person.Id, colleague.ServiceUrl, conversation), CancellationToken.None);
+        else
+            await Failed(slot, outcome is SendOutcome.Unknown unknown ? new SendOutcome.Later(null, unknown.Why) : outcome);
     }
 
-    private Task Wait(Slot slot, SlotState state, string why, CancellationToken stop) =>
-        journal.SendFailed(slot.CaseId, slot.Person, state, null, why, false, null, stop);
+    /// <summary>What the journal keeps of an attempt that did not end well.</summary>
+    /// <param name="alertNotBegun">The alert that surely did not arrive, unless the outcome is unknown.</param>
+    private Task Failed(Slot slot, SendOutcome outcome, long? alertNotBegun = null) => outcome switch
+    {
+        SendOutcome.Later later => Record(slot, IsInDoubt(slot) ? SlotState.Unknown : SlotState.Idle, later.After ?? Pause(slot.Attempts), later.Why, alertNotBegun),
+        SendOutcome.Unknown unknown => Record(slot, SlotState.Unknown, PauseInDoubt(slot.Attempts), unknown.Why),
+        SendOutcome.Blocked blocked => Record(slot, SlotState.Unreachable, null, blocked.Code, alertNotBegun),
+        // A credential or permission that has lapsed is put right by people, and then nothing may be lost.
+        SendOutcome.Rejected { Status: 401 or 403 } rejected => Record(slot, SlotState.Idle, Pause(slot.Attempts + 6), $"{rejected.Status} {rejected.Code}", alertNotBegun),
+        SendOutcome.Rejected rejected => Record(slot, SlotState.Failed, null, $"{rejected.Status} {rejected.Code}", alertNotBegun),
+        SendOutcome.Gone or SendOutcome.Delivered => Record(slot, SlotState.Unreachable, null, "no such conversation", alertNotBegun),
+        _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
+    };
 
-    private Task Fail(Slot slot, SlotState state, TimeSpan? after, string why, bool forgetMessage = false, long? alertNotBegun = null) =>
-        journal.SendFailed(slot.CaseId, slot.Person, state, clock.GetUtcNow() + (after ?? Pause(slot.Attempts)), why, forgetMessage, alertNotBegun, CancellationToken.None);
+    /// <summary>The journal must learn what happened even while the program is stopping.</summary>
+    private Task Record(Slot slot, SlotState state, TimeSpan? pause, string why, long? alertNotBegun = null, bool forgetMessage = false) =>
+        journal.SendFailed(slot.CaseId, slot.Person, state, clock.GetUtcNow() + pause, why, forgetMessage, alertNotBegun, CancellationToken.None);
 
     /// <summary>Doubles with every attempt, up to five minutes, with a tenth of jitter so that many do not return at once.</summary>
-    private static TimeSpan Pause(int attempts)
+    private static TimeSpan Pause(int attempts) => Grow(TimeSpan.FromSeconds(1), 2, attempts, TimeSpan.FromMinutes(5));
+
+    /// <summary>Every repetition of a send in doubt may leave a dead duplicate, so they soon become rare: 2 s, 12 s, 72 s, … 6 h.</summary>
+    private static TimeSpan PauseInDoubt(int attempts) => Grow(TimeSpan.FromSeconds(2), 6, attempts, TimeSpan.FromHours(6));
+
+    private static TimeSpan Grow(TimeSpan first, double factor, int attempts, TimeSpan longest)
     {
-        var pause = FirstPause * Math.Pow(2, Math.Min(attempts, 16));
-        return (pause < LongestPause ? pause : LongestPause) * (0.95 + (Random.Shared.NextDouble() / 10));
+        var pause = Math.Min(first.TotalSeconds * Math.Pow(factor, Math.Min(attempts, 16)), longest.TotalSeconds);
+        return TimeSpan.FromSeconds(pause * (0.95 + (Random.Shared.NextDouble() / 10)));
     }
 }

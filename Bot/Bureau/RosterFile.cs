@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace DisclosureBot.Bureau;
 
 /// <summary>The roster file's form, as in the contract.</summary>
-public sealed record RosterFile(BureauEntry? Bureau, IReadOnlyList<SectionEntry>? Sections, IReadOnlyList<PersonEntry>? People);
+public sealed record RosterFile(BureauEntry? Bureau, IReadOnlyList<SectionEntry?>? Sections, IReadOnlyList<PersonEntry?>? People);
 
 public sealed record BureauEntry(string? Id, string? Name, string? TenantId);
 
@@ -15,7 +15,8 @@ public sealed record PersonEntry(string? Id, string? AadObjectId, string? Name, 
 /// <summary>A fault in the roster file, with the place where it stands.</summary>
 public sealed class RosterException(string message) : Exception(message);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(RosterFile))]
 public sealed partial class RosterJson : JsonSerializerContext;
 
@@ -49,7 +50,8 @@ public static class RosterReader
         }
         catch (JsonException fault)
         {
-            throw new RosterException($"{name}, line {fault.LineNumber + 1}, {fault.Path ?? "$"}: not readable as a roster ({fault.Message.Split(" Path:", 2)[0]}).");
+            var unknown = fault.Message.Contains("could not be mapped", StringComparison.Ordinal);
+            throw new RosterException($"{name}, line {fault.LineNumber + 1}, {fault.Path ?? "$"}: {(unknown ? "no such field is known" : "not of the expected form")}.");
         }
     }
 
@@ -58,8 +60,8 @@ public static class RosterReader
         var sections = new Dictionary<string, Section>(StringComparer.Ordinal);
         for (var i = 0; i < (file.Sections?.Count ?? 0); i++)
         {
-            var entry = file.Sections![i];
             var at = $"sections[{i}]";
+            var entry = file.Sections![i] ?? throw check.Fault(at, "is empty");
             foreach (var duty in entry.Duties ?? [])
                 if (!Duties.Contains(duty)) throw check.Fault($"{at}.duties", $"unknown duty '{duty}' (known: {string.Join(", ", Duties)})");
             var section = new Section(check.Text(entry.Id, $"{at}.id"), check.Text(entry.Name, $"{at}.name"), entry.Duties ?? []);
@@ -76,8 +78,8 @@ public static class RosterReader
         var objectIds = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < (file.People?.Count ?? 0); i++)
         {
-            var entry = file.People![i];
             var at = $"people[{i}]";
+            var entry = file.People![i] ?? throw check.Fault(at, "is empty");
             var id = check.Text(entry.Id, $"{at}.id");
             var objectId = check.Text(entry.AadObjectId, $"{at}.aadObjectId");
             if (!Guid.TryParse(objectId, out _)) throw check.Fault($"{at}.aadObjectId", $"'{objectId}' is no object id (a GUID)");

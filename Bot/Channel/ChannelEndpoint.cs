@@ -42,7 +42,7 @@ public sealed class ChannelEndpoint(Gate gate, TurnHandler bot, ReplyQueue queue
 
     private async Task Reply(HttpContext http, Activity activity, Turn turn, Answer answer)
     {
-        var replies = activity.IsInvoke || Spoken(turn, answer.Click) is not { } spoken ? answer.Replies : [.. answer.Replies, spoken];
+        var replies = activity.IsInvoke || Spoken(answer.Click) is not { } spoken ? answer.Replies : [.. answer.Replies, spoken];
         if (activity.ExpectsReplies)
         {
             await Write(http, Outgoing.Replies(replies, activity.IsInvoke, answer.Click));
@@ -54,10 +54,10 @@ public sealed class ChannelEndpoint(Gate gate, TurnHandler bot, ReplyQueue queue
             await Write(http, Outgoing.Click(answer.Click));
     }
 
-    // A click that came as a message has no answer to carry the new card: it is put in the old one's place afterwards.
-    private static Message? Spoken(Turn turn, ClickAnswer? click) => click switch
+    // A click that came as a message cannot be answered in place.
+    private static Message? Spoken(ClickAnswer? click) => click switch
     {
-        ClickAnswer.Card card => new(card.Content.FallbackText, card.Content, InPlaceOf: (turn as Turn.Clicked)?.CardId),
+        ClickAnswer.Card card => card.Spoken,
         ClickAnswer.Sentence sentence => new(sentence.Text),
         ClickAnswer.Refusal refusal => new(refusal.Text),
         _ => null,

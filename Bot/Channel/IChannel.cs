@@ -9,8 +9,7 @@ public sealed record Address(string ServiceUrl, string ConversationId);
 /// <summary>What the bot says: a sentence, or one card alone with its summary (text beside a card would lose the message id).</summary>
 /// <param name="Summary">What a notification shows; makes sense without the card.</param>
 /// <param name="Alert">Ask Teams for a toast.</param>
-/// <param name="InPlaceOf">A reply that should take the place of this message, where it still stands.</param>
-public sealed record Message(string Summary, AdaptiveCard? Card = null, bool Alert = false, string? InPlaceOf = null);
+public sealed record Message(string Summary, AdaptiveCard? Card = null, bool Alert = false);
 
 /// <summary>Everything that can come of one attempt to send or update.</summary>
 public abstract record SendOutcome

@@ -37,6 +37,15 @@ public sealed class ReplyQueue : IHostedService, IDisposable
         }).Build();
     }
 
+    /// <summary>Nothing is waiting to be said.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (gate) return waiting == 0;
+        }
+    }
+
     /// <param name="where">Null where the activity named no way back; the replies are then dropped and counted in the log.</param>
     /// <param name="replies">In order.</param>
     public void Add(Address? where, IReadOnlyList<Message> replies)
@@ -98,7 +107,7 @@ public sealed class ReplyQueue : IHostedService, IDisposable
     {
         try
         {
-            var outcome = await retries.ExecuteAsync(async token => await Attempt(where, reply, token), stop.Token);
+            var outcome = await retries.ExecuteAsync(async token => await channel.Send(where, reply, token), stop.Token);
             if (outcome is not SendOutcome.Delivered)
                 log.ReplyLost(outcome.GetType().Name);
         }
@@ -110,12 +119,6 @@ public sealed class ReplyQueue : IHostedService, IDisposable
         {
             log.ReplyLost(fault.GetType().Name);
         }
-    }
-
-    private async Task<SendOutcome> Attempt(Address where, Message reply, CancellationToken token)
-    {
-        var outcome = reply.InPlaceOf is { } old ? await channel.Update(where, old, reply, token) : new SendOutcome.Gone();
-        return outcome is SendOutcome.Gone ? await channel.Send(where, reply, token) : outcome;
     }
 
     // An unknown outcome is tried once more: a reply seen twice is better than silence, five times is not.

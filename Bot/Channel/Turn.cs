@@ -17,8 +17,7 @@ public abstract record Turn(Sender From, Address? Where, bool Personal)
 
     /// <summary>Somebody clicked. <paramref name="Data"/> is untrusted and may be of any kind.</summary>
     /// <param name="CardId">The message the click was made on, where known.</param>
-    /// <param name="Automatic">The client refreshed by itself; nobody clicked.</param>
-    public sealed record Clicked(Sender From, Address? Where, bool Personal, string Verb, JsonElement Data, string? CardId, bool Automatic)
+    public sealed record Clicked(Sender From, Address? Where, bool Personal, string Verb, JsonElement Data, string? CardId)
         : Turn(From, Where, Personal);
 
     /// <summary>The bot was added, or the person joined; may come again and again.</summary>
@@ -41,7 +40,8 @@ public abstract record ClickAnswer
 {
     private ClickAnswer() { }
 
-    public sealed record Card(AdaptiveCard Content) : ClickAnswer;
+    /// <param name="Spoken">What is said where the click came as a message and nothing can take its card's place; null for nothing.</param>
+    public sealed record Card(AdaptiveCard Content, Message? Spoken = null) : ClickAnswer;
 
     public sealed record Sentence(string Text) : ClickAnswer;
 

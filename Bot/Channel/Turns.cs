@@ -46,7 +46,7 @@ public static partial class Turns
 
     private static Turn ReadMessage(Activity activity) =>
         Verb(activity.Value) is { } verb
-            ? new Turn.Clicked(From(activity), Where(activity), Personal(activity), verb, activity.Value, activity.ReplyToId, Automatic: false)
+            ? new Turn.Clicked(From(activity), Where(activity), Personal(activity), verb, activity.Value, activity.ReplyToId)
             : new Turn.Said(From(activity), Where(activity), Personal(activity), Plain(activity.Text));
 
     private static (Turn?, WireRefusal?) ReadInvoke(Activity activity)
@@ -56,8 +56,7 @@ public static partial class Turns
         var action = Property(activity.Value, "action");
         if (Verb(action) is not { } verb)
             return (null, new(StatusCodes.Status400BadRequest, "MissingVerb"));
-        var automatic = Property(activity.Value, "trigger") is { ValueKind: JsonValueKind.String } trigger && trigger.ValueEquals("automatic");
-        return (new Turn.Clicked(From(activity), Where(activity), Personal(activity), verb, Property(action, "data"), activity.ReplyToId, automatic), null);
+        return (new Turn.Clicked(From(activity), Where(activity), Personal(activity), verb, Property(action, "data"), activity.ReplyToId), null);
     }
 
     private static Turn.Arrived Arrived(Activity activity)

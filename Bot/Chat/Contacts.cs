@@ -31,6 +31,7 @@ public sealed class Contacts(CaseJournal journal)
 
         var isNew = await journal.SaveContact(seen, stop);
         await journal.Reopen(seen, stop);
+        if (isNew) await journal.ReopenUntried(stop);
         _known[person.Id] = seen;
         return isNew;
     }

@@ -17,7 +17,7 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
         return click switch
         {
             SlipClick.Draft draft => await Draft(person, draft, card, stop),
-            SlipClick.Show show => await Show(person, show.Slip, card, stop),
+            SlipClick.Show show => await Show(person, show.Slip, stop),
             SlipClick.Sign sign => await Act(person, sign.Slip, new SlipCommand.Sign(sign.Turn, SlipPayload.Form(sign.Input)), card, stop, typed: sign.Input),
             SlipClick.Return back => await Act(person, back.Slip, new SlipCommand.Return(back.Turn, back.Input.ReturnReason, SlipPayload.Resume(back.Input.ResumeAt)), card, stop, typed: back.Input),
             SlipClick.Decline no => await Act(person, no.Slip, new SlipCommand.Decline(no.Turn, no.Input.DeclineReason), card, stop, typed: no.Input),
@@ -31,16 +31,17 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
     private async Task<ClickAnswer> Draft(Person person, SlipClick.Draft click, ClickedCard? card, CancellationToken stop)
     {
         var outcome = await drafting.Submit(person, click.Key, SlipPayload.Form(click.Input), card, stop);
-        if (outcome.State is { } slip)
-            return Card(views.Of(slip, person, new Notice(Tone.Good, $"已提交,签号 {slip.Number}。{rules.Status(slip)}。")));
-        return outcome.Refusal! switch
+        return outcome switch
         {
-            { Kind: RefusalKind.Secret } secret => Secret(secret),
-            { Kind: RefusalKind.Invalid } invalid => new ClickAnswer.Card(DraftCard.Render(
-                new DraftView(click.Key, DraftForms.Choices(person, roster), click.Input, new Notice(Tone.Bad, invalid.Text)))),
-            var other => Refuse(other),
+            { State: { } slip, Refusal: null } => Live(views.Of(slip, person, new Notice(Tone.Good, $"已提交,签号 {slip.Number}。{rules.Status(slip)}。"))),
+            { Refusal: { Kind: RefusalKind.Secret } secret } => Secret(secret),
+            { Refusal: { Kind: RefusalKind.Invalid } invalid } => Form(person, outcome.State is null ? click.Key : Words.NewForm(clock), click.Input, invalid),
+            _ => Refuse(outcome.Refusal!),
         };
     }
+
+    private ClickAnswer.Card Form(Person person, string key, DraftInput typed, Refusal refusal) => new(
+        DraftCard.Render(new DraftView(key, DraftForms.Choices(person, roster), typed, new Notice(Tone.Bad, refusal.Text))), new Message(refusal.Text));
 
     private async Task<ClickAnswer> Act(
         Person person, string id, SlipCommand command, ClickedCard? card, CancellationToken stop, ReviewInput? typed = null, DraftInput? revised = null)
@@ -48,22 +49,24 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
         var at = clock.BureauNow();
         var outcome = await workflow.Run(slips, id, slip => rules.Decide(slip, command, person, at), card, stop);
         if (outcome.State is not { } slip || !Desks.MaySee(slip, person)) return Refuse(outcome.Refusal ?? SlipRules.Unknown);
-        if (card is not null) await journal.Adopt(id, card, stop);
+        if (card is not null && outcome.Refusal is null) await journal.Adopt(id, card, stop);
         return outcome.Refusal switch
         {
-            null => Card(views.Of(slip, person, Done(slip, person))),
+            null => Live(views.Of(slip, person, Done(slip, person))),
             { Kind: RefusalKind.Secret } secret => Secret(secret),
-            { Kind: RefusalKind.Invalid } invalid => Card(views.Of(slip, person, new Notice(Tone.Bad, invalid.Text), typed, revised)),
-            var other => Card(views.Of(slip, person, new Notice(Tone.Warning, other.Text))),
+            { Kind: RefusalKind.Invalid } invalid => Refused(views.Of(slip, person, new Notice(Tone.Bad, invalid.Text), typed, revised)),
+            var other => Refused(views.Of(slip, person, new Notice(Tone.Warning, other.Text))),
         };
     }
 
-    private async Task<ClickAnswer> Show(Person person, string id, ClickedCard? card, CancellationToken stop)
+    /// <summary>A look only: what it opens is not the live card, which stays where it is.</summary>
+    private async Task<ClickAnswer> Show(Person person, string id, CancellationToken stop)
     {
         var slip = slips.Read(await journal.Load(id, stop));
         if (slip is null || !Desks.MaySee(slip, person)) return Refuse(SlipRules.Unknown);
-        if (card is not null) await journal.Adopt(id, card, stop);
-        return Card(views.Of(slip, person));
+        var view = views.Of(slip, person);
+        var shown = SlipCard.Render(view);
+        return new ClickAnswer.Card(shown, new Message(SlipCard.Summary(view), shown));
     }
 
     private Notice Done(Slip slip, Person person)
@@ -72,10 +75,14 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
         return new(Tone.Good, $"已办理:{own?.What}。现在:{rules.Status(slip)}。");
     }
 
-    private static ClickAnswer.Card Card(SlipView view) => new(SlipCard.Render(view));
+    /// <summary>Done: where the click came as a message nothing need be said, the live card follows by itself.</summary>
+    private static ClickAnswer.Card Live(SlipView view) => new(SlipCard.Render(view), null);
+
+    /// <summary>Refused: where the click came as a message the card stays as it was, with what was typed, and the sentence is said.</summary>
+    private static ClickAnswer.Card Refused(SlipView view) => new(SlipCard.Render(view), new Message(view.Notice!.Text));
 
     private static ClickAnswer.Card Secret(Refusal refusal) =>
-        new(SentenceCard.Render(new SentenceView("涉密文件不在本系统办理", refusal.Text, Tone.Bad)));
+        new(SentenceCard.Render(new SentenceView("涉密文件不在本系统办理", refusal.Text, Tone.Bad)), new Message(refusal.Text));
 
     private static ClickAnswer.Refusal Refuse(Refusal refusal) => refusal.Kind switch
     {

@@ -73,7 +73,7 @@ internal sealed class DeskApi(Roster roster, TurnHandler handle, InboxReader inb
     private static Sender Sender(HttpContext context) => new(Seat.Of(context).AadObjectId, Seat.Of(context).Name);
 
     private static Turn.Clicked Clicked(HttpContext context, string verb, JsonElement data) =>
-        new(Sender(context), Where: null, Personal: true, verb, data, CardId: null, Automatic: false);
+        new(Sender(context), Where: null, Personal: true, verb, data, CardId: null);
 
     private static JsonElement Show(string caseId) => JsonSerializer.SerializeToElement(
         new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = caseId }, PayloadJson.Default.DictionaryStringString);

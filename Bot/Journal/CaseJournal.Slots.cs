@@ -6,7 +6,7 @@ public sealed partial class CaseJournal
     private const string SlotsWithContact = """
         FROM slots s
         JOIN cases c ON c.bureau = s.bureau AND c.id = s.case_id
-        LEFT JOIN contacts p ON p.bureau = s.bureau AND p.person = s.person
+        LEFT JOIN contacts p ON p.bureau = s.bureau AND p.person = s.person AND p.gone = 0
         """;
 
     /// <summary>The next slot of each person to work on now: what they must be told comes first, then the longest due.</summary>
@@ -64,9 +64,10 @@ public sealed partial class CaseJournal
         """,
         new { bureauId, caseId, person, serviceUrl, conversationId, messageId, version }, stop);
 
-    /// <summary>The live card was edited in place.</summary>
-    public Task UpdateSucceeded(string caseId, string person, long version, CancellationToken stop) =>
-        ChangeSlot(DeliveredNow, new { bureauId, caseId, person, version }, stop);
+    /// <summary>This message was edited in place; it says nothing of the live card if another has become that meanwhile.</summary>
+    public Task UpdateSucceeded(string caseId, string person, string messageId, long version, CancellationToken stop) => Change(
+        $"UPDATE slots SET {DeliveredNow} WHERE bureau = @bureauId AND case_id = @caseId AND person = @person AND message_id = @messageId",
+        new { bureauId, caseId, person, messageId, version }, stop);
 
     /// <summary>The old message is blanked or gone; if that was all that was amiss, the slot is at rest.</summary>
     public Task RetiredCleared(string caseId, string person, CancellationToken stop) => ChangeSlot(
@@ -102,26 +103,40 @@ public sealed partial class CaseJournal
     public async Task<int> Reopen(Contact seen, CancellationToken stop)
     {
         const string affected = """
-            bureau = @bureauId AND person = @Person AND (state = 'Unreachable' OR (conversation_id <> @ConversationId
-              AND EXISTS (SELECT 1 FROM cases c WHERE c.bureau = slots.bureau AND c.id = slots.case_id AND c.open = 1)))
+            bureau = @bureauId AND person = @Person AND (state IN ('Unreachable', 'Failed')
+              OR (service_url <> @ServiceUrl AND conversation_id = @ConversationId)
+              OR (conversation_id <> @ConversationId
+                AND EXISTS (SELECT 1 FROM cases c WHERE c.bureau = slots.bureau AND c.id = slots.case_id AND c.open = 1)))
             """;
-        var values = new { bureauId, seen.Person, seen.ConversationId };
+        var values = new { bureauId, seen.Person, seen.ServiceUrl, seen.ConversationId };
         // Asked on every visit and nearly always empty: a read spares the writer.
         if (await First($"SELECT case_id FROM slots WHERE {affected} LIMIT 1", values, Rows.Text, stop) is null)
             return 0;
         var changed = await Change(
             $"""
-            UPDATE slots SET state = 'Idle', attempts = 0, next_attempt = NULL, service_url = NULL,
+            UPDATE slots SET state = 'Idle', attempts = 0, next_attempt = NULL, service_url = @ServiceUrl,
               delivered = CASE WHEN conversation_id <> @ConversationId THEN 0 ELSE delivered END,
               message_id = CASE WHEN conversation_id <> @ConversationId THEN NULL ELSE message_id END,
               retired_id = CASE WHEN conversation_id <> @ConversationId THEN NULL ELSE retired_id END,
-              conversation_id = NULL
+              conversation_id = @ConversationId
             WHERE {affected}
             """,
             values, stop);
         SlotsDue?.Invoke();
         return changed;
     }
+
+    /// <summary>The first person of a bureau has turned up, and with them a way to open conversations: who had none can be tried again.</summary>
+    public async Task ReopenUntried(CancellationToken stop)
+    {
+        await Change(
+            "UPDATE slots SET state = 'Idle', attempts = 0, next_attempt = NULL WHERE bureau = @bureauId AND state = 'Unreachable' AND last_error = @NobodyKnown",
+            new { bureauId, NobodyKnown }, stop);
+        SlotsDue?.Invoke();
+    }
+
+    /// <summary>Why a slot waits for the bureau's first contact.</summary>
+    public const string NobodyKnown = "nobody of the bureau has spoken to the bot yet";
 
     /// <summary>The clicked message becomes the person's live card of the case; the one before is left to be blanked.</summary>
     public async Task Adopt(string caseId, ClickedCard card, CancellationToken stop)
@@ -138,6 +153,7 @@ public sealed partial class CaseJournal
           retired_id = COALESCE(message_id, retired_id), delivered = 0, attempts = 0, next_attempt = NULL, last_error = NULL,
           state = CASE WHEN state = 'Sending' THEN state ELSE 'Idle' END
         WHERE bureau = @bureauId AND case_id = @caseId AND person = @Person AND COALESCE(message_id, '') <> @MessageId
+          AND NOT EXISTS (SELECT 1 FROM slots o WHERE o.bureau = @bureauId AND o.person = @Person AND o.message_id = @MessageId)
         """;
 
     private object AdoptValues(string caseId, ClickedCard card) =>

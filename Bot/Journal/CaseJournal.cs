@@ -21,7 +21,10 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
 #pragma warning restore MA0046
 
     /// <summary>Brings the tables up to date. To be called once, before anything else, while no delivery runs.</summary>
-    /// <remarks>A slot found in Sending means a crash between send and record: whether it arrived is now unknown.</remarks>
+    /// <remarks>
+    /// A slot found in Sending means a crash between send and record: whether it arrived is now unknown. What was resting
+    /// or refused is due at once: often the configuration was put right in between.
+    /// </remarks>
     public void Prepare()
     {
         using var connection = dialect.ForMigrations();
@@ -34,8 +37,10 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
         }.Migrate();
         connection.Execute(
             """
-            UPDATE slots SET state = 'Unknown', next_attempt = NULL, last_error = 'stopped between send and record'
-            WHERE bureau = @bureauId AND state = 'Sending'
+            UPDATE slots SET state = 'Unknown', last_error = 'stopped between send and record'
+            WHERE bureau = @bureauId AND state = 'Sending';
+            UPDATE slots SET state = CASE WHEN state = 'Failed' THEN 'Idle' ELSE state END, attempts = 0, next_attempt = NULL
+            WHERE bureau = @bureauId AND (next_attempt IS NOT NULL OR state = 'Failed');
             """,
             new { bureauId });
     }

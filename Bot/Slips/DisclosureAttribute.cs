@@ -27,10 +27,12 @@ public static class AttributeStatement
     /// <summary>True when the public would see less; such a change needs its statutory ground.</summary>
     public static bool IsLessOpen(DisclosureAttribute value, DisclosureAttribute than) => Openness(value) < Openness(than);
 
-    /// <summary>Whether text already speaks the prescribed words, which only the choice may write.</summary>
-    public static bool StandsIn(string text) =>
-        InOrder.Any(value => text.Contains(Plain(value), StringComparison.Ordinal)
-            || text.Contains("此件应" + Name(value), StringComparison.Ordinal));
+    /// <summary>Whether text already speaks the prescribed words, however spaced or punctuated; only the choice may write them.</summary>
+    public static bool StandsIn(string text)
+    {
+        var letters = string.Concat(text.Where(char.IsLetter)).Replace('開', '开').Replace("应当", "应", StringComparison.Ordinal);
+        return InOrder.Any(value => letters.Contains(Plain(value), StringComparison.Ordinal) || letters.Contains("应" + Name(value), StringComparison.Ordinal));
+    }
 
     private static string Name(DisclosureAttribute value) => value switch
     {

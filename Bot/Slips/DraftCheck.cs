@@ -8,6 +8,10 @@ public static class DraftCheck
     public const string SecretText =
         "涉密文件请走线下涉密渠道办理,勿在本系统填写标题、内容或上传文件。本次填写的内容没有保存。";
 
+    /// <summary>The same when it shows only at a revision: what was registered before is still there and must be dealt with by people.</summary>
+    public const string SecretAfterAllText =
+        "涉密文件请走线下涉密渠道办理。本次修改的内容没有保存;此前登记的标题等信息仍在系统中,请不要再继续办理本件,并立即报告办公室,按保密规定处理。";
+
     /// <summary>Null and the content, or the refusal. A classified document is refused before anything else is looked at (B-3).</summary>
     public static Refusal? Read(DraftForm form, Person drafter, Roster roster, out DraftContent content)
     {
@@ -32,8 +36,8 @@ public static class DraftCheck
         content = new DraftContent(title, form.Genre, form.Normative, form.ImportantPolicy,
             form.Urgency is not null && UrgencyLevel.All.Contains(form.Urgency) ? form.Urgency : UrgencyLevel.Ordinary,
             recipients ?? "", attribute,
-            attribute == DisclosureAttribute.Public ? null : reason,
-            attribute == DisclosureAttribute.Public ? null : ground?.Code,
+            reason,
+            attribute == DisclosureAttribute.Public ? null : ground,
             new Who(signer.Id, signer.Name));
         return null;
     }

@@ -51,7 +51,8 @@ public static class DraftForms
         MainRecipients = content.MainRecipients,
         Attribute = SlipPayload.Of(content.Attribute),
         Reason = content.Reason,
-        Ground = content.Ground,
+        // Of several grounds none can be preselected; the reason still names them.
+        Ground = content.Ground?.Contains(',') == true ? null : content.Ground,
         Signer = content.Signer.Id,
     };
 }

@@ -32,7 +32,7 @@ public static class ReviewForms
             MayDecline = leader,
             ResumeAt = slip.Stage == Stage.SectionHead
                 ? [new(SlipPayload.Of(Stage.SectionHead), "改后重新报初审")]
-                : [new(SlipPayload.Of(slip.Stage), "改后直接报我"), new(SlipPayload.Of(Stage.SectionHead), "改后从科室初审重新走")],
+                : [new(SlipPayload.Of(slip.Stage), slip.Stage == Stage.GeneralOffice ? "改后直接报办公室" : "改后直接报我"), new(SlipPayload.Of(Stage.SectionHead), "改后从科室初审重新走")],
             Typed = typed,
         };
     }

@@ -10,7 +10,9 @@ public static class SignCheck
         if (form.Value is not { } value) return Invalid("请选择“公开属性”。");
         if (Wording.TooLong(opinion, "处理意见", Wording.OpinionLimit) is { } longOpinion) return longOpinion;
         if (opinion is not null && AttributeStatement.StandsIn(opinion))
-            return Invalid("“处理意见”里请不要写公开属性的表述(此件……),系统会按您的选择写入规定的表述。");
+            return Invalid("“处理意见”里请不要写公开属性的表述(此件……、应不公开等),系统会按您的选择写入规定的表述。");
+        if (opinion?.Contains("不同意", StringComparison.Ordinal) == true && value == slip.Asked)
+            return Invalid("“处理意见”里写了“不同意”,与您所按的同意相矛盾,请核对后再签署。");
         if (slip.Stage == Stage.GeneralOffice && !form.FormatChecked)
             return Invalid("文种或格式不符的,请“退回修改”并写明;核对无误后请勾选“文种正确”“格式规范”再签署。");
         return value == slip.Asked || AdoptsOffice(slip, value) ? null : Differing(slip, form, value);
@@ -24,7 +26,7 @@ public static class SignCheck
         var reason = agrees ? null : Wording.Clean(form.Reason) ?? (AdoptsOffice(slip, value) ? "采纳办公室意见" : null);
         var ground = agrees || !AttributeStatement.IsLessOpen(value, slip.Asked)
             ? null
-            : StatutoryGround.Of(form.Ground, form.Reason, form.Opinion)?.Code ?? slip.SignedAt(Stage.GeneralOffice)?.Ground;
+            : StatutoryGround.Of(form.Ground, form.Reason, form.Opinion) ?? slip.SignedAt(Stage.GeneralOffice)?.Ground;
         return new SlipEvent.Signed(by, at, slip.Stage, value, statement, opinion, reason, ground, []);
     }
 

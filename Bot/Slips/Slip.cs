@@ -94,16 +94,17 @@ public sealed record Slip
             Trail = slip.Voided(e.ResumeAt, e, SlipAct.Return, "退回修改", e.Reason),
         },
         (_, SlipEvent.Withdrawn e) => slip with { Phase = SlipPhase.WithDrafter, Turn = slip.Version + 1, Trail = slip.Add(e, SlipAct.Withdraw, "撤回") },
-        (_, SlipEvent.Resubmitted e) => slip with
+        (_, SlipEvent.Resubmitted e) => slip.Reopen(e.Stage) with
         {
             Content = e.Content,
+            Stage = e.Stage,
             Draft = slip.Draft + 1,
             SubmittedAt = e.At,
             SubmittedTurn = slip.Version + 1,
             Phase = SlipPhase.InReview,
             Turn = slip.Version + 1,
             Reminded = false,
-            Trail = slip.Add(e, SlipAct.Resubmit, $"修改后重新提交(第{slip.Draft + 1}稿):{AttributeStatement.Plain(e.Content.Attribute)}", e.Content.Reason),
+            Trail = slip.Voided(e.Stage, e, SlipAct.Resubmit, $"修改后重新提交(第{slip.Draft + 1}稿),密级:{AttributeStatement.Plain(e.Content.Attribute)}", e.Content.Reason),
         },
         (_, SlipEvent.TakenBack e) => slip.Reopen(e.Stage) with
         {

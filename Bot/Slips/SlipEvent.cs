@@ -40,8 +40,8 @@ public abstract record SlipEvent(Who By, DateTimeOffset At)
     /// <summary>退回修改 (B-7). <paramref name="ResumeAt"/>: where the revised slip goes.</summary>
     public sealed record Returned(Who By, DateTimeOffset At, Stage Stage, string Reason, Stage ResumeAt) : SlipEvent(By, At);
 
-    /// <summary>修改后重新提交: a new 稿.</summary>
-    public sealed record Resubmitted(Who By, DateTimeOffset At, DraftContent Content, IReadOnlyList<string> To) : SlipEvent(By, At);
+    /// <summary>修改后重新提交: a new 稿, put before <paramref name="Stage"/>; signatures from there on are void.</summary>
+    public sealed record Resubmitted(Who By, DateTimeOffset At, DraftContent Content, Stage Stage, IReadOnlyList<string> To) : SlipEvent(By, At);
 
     /// <summary>撤回, before the next desk acted.</summary>
     public sealed record Withdrawn(Who By, DateTimeOffset At) : SlipEvent(By, At);

@@ -94,12 +94,17 @@ public sealed class SlipRules(Roster roster)
         if (Repeats(slip, SlipAct.Resubmit, again.Turn, actor)) return Accept();
         if (actor.Id != slip.Drafter.Id) return new Refusal(RefusalKind.Forbidden, $"只有起草人{slip.Drafter.Name}可以修改后重新提交。");
         if (slip.Phase != SlipPhase.WithDrafter || again.Turn != slip.Turn) return Overtaken(slip);
+        if (again.Form.Secret == true) return new Refusal(RefusalKind.Secret, DraftCheck.SecretAfterAllText);
         if (DraftCheck.Read(again.Form, actor, roster, out var content) is { } wrong) return wrong;
         if (MissingDesk(actor, content) is { } missing) return missing;
-        var resubmitted = new SlipEvent.Resubmitted(Of(actor), at, content, []);
-        var to = Desks.At(slip.Stage, Slip.Evolve(slip, resubmitted), roster);
+        // The section confirmed another value than the drafter now proposes: it must be asked again (四(一)2).
+        var stage = content.Attribute == slip.Content.Attribute ? slip.Stage : Stage.SectionHead;
+        // Once the office has confirmed who signs, the drafter cannot undo that (B-8).
+        if (stage == Stage.Leader) content = content with { Signer = slip.Content.Signer };
+        var resubmitted = new SlipEvent.Resubmitted(Of(actor), at, content, stage, []);
+        var to = Desks.At(stage, Slip.Evolve(slip, resubmitted), roster);
         return to.Count == 0
-            ? Invalid($"没有人可以办理“{Desks.Review(slip.Stage)}”:签发人不能是刚签署过办公室意见的人。请改选签发人。")
+            ? Invalid($"没有人可以办理“{Desks.Review(stage)}”,请联系管理员核对花名册。")
             : Accept(resubmitted with { To = Ids(to) });
     }
 
@@ -130,9 +135,12 @@ public sealed class SlipRules(Roster roster)
     public static bool MayWithdraw(Slip slip) =>
         slip.Phase == SlipPhase.InReview && !slip.Signatures.Any(signature => signature.Turn >= slip.SubmittedTurn);
 
-    /// <summary>The stage whose signature this person may take back: the last valid one, while the desk after it has not acted.</summary>
+    /// <summary>The stage whose signature this person may take back: the last valid one, while the desk after it has neither signed nor returned.</summary>
     public static Stage? MayTakeBack(Slip slip, Person actor) =>
-        slip.Phase == SlipPhase.InReview && slip.Signatures is [.., var last] && last.By.Id == actor.Id && last.Stage == slip.Stage - 1 ? last.Stage : null;
+        slip.Phase == SlipPhase.InReview && slip.Signatures is [.., var last] && last.By.Id == actor.Id
+            && last.Stage == slip.Stage - 1 && last.Turn >= slip.SubmittedTurn
+                ? last.Stage
+                : null;
 
     /// <summary>The same click again: this person has already done this in this turn. Teams repeats clicks that it thinks lost.</summary>
     private static bool Repeats(Slip slip, SlipAct act, long turn, Person actor, DisclosureAttribute? value = null) =>

@@ -24,7 +24,7 @@ public sealed class SlipViews(SlipRules rules, Roster roster, TimeProvider clock
         Signer = SignerTitle(slip.Content.Signer),
         ProposedStatement = AttributeStatement.Plain(slip.Content.Attribute),
         ProposedReason = slip.Content.Reason,
-        ProposedGround = StatutoryGround.Find(slip.Content.Ground)?.Citation,
+        ProposedGround = StatutoryGround.Cite(slip.Content.Ground),
         Status = rules.Status(slip),
         StatusTone = ToneOf(slip),
         Boxes = Boxes(slip),
@@ -58,16 +58,17 @@ public sealed class SlipViews(SlipRules rules, Roster roster, TimeProvider clock
     [
         new("密级", AttributeStatement.Plain(slip.Content.Attribute), slip.Drafter.Name, Show(slip.SubmittedAt)),
         .. Enum.GetValues<Stage>().Select(stage => slip.SignedAt(stage) is { } signed
-            ? new BoxView(Desks.Box(stage), signed.Text, signed.By.Name, Show(signed.At))
+            ? new BoxView(Desks.Box(stage), signed.Text, signed.By.Name, Show(signed.At), Why(signed.Reason, signed.Ground))
             : new BoxView(Desks.Box(stage), null, null, null)),
     ];
 
     private TrailLine Line(TrailEntry entry)
     {
-        var ground = StatutoryGround.Find(entry.Signature?.Ground)?.Citation;
-        var why = string.Join(';', new[] { entry.Why, ground }.Where(part => part is not null));
-        return new TrailLine(Show(entry.At), entry.By.Name, Named(entry), why.Length == 0 ? null : why, entry.Void);
+        return new TrailLine(Show(entry.At), entry.By.Name, Named(entry), Why(entry.Why, entry.Signature?.Ground), entry.Void);
     }
+
+    private static string? Why(string? reason, string? ground) =>
+        string.Join(';', new[] { reason, StatutoryGround.Cite(ground) }.Where(part => part is not null)) is { Length: > 0 } why ? why : null;
 
     private static string Named(TrailEntry entry) => entry switch
     {
@@ -76,13 +77,15 @@ public sealed class SlipViews(SlipRules rules, Roster roster, TimeProvider clock
         _ => entry.What,
     };
 
-    /// <summary>What the rules advise against but do not forbid.</summary>
+    /// <summary>What must not be missed: why it came back or ended, and what the rules advise against but do not forbid.</summary>
     private static List<string> Warnings(Slip slip)
     {
-        var present = slip.Final ?? slip.Asked;
-        return slip.Content.Normative && present == DisclosureAttribute.NotDisclosed
-            ? ["规范性文件属《条例》第二十条第(一)项应当主动公开的内容,拟不公开的请慎重核定。"]
-            : [];
+        var warnings = new List<string>();
+        if (slip.Trail[^1] is { Act: SlipAct.Return or SlipAct.Decline } last)
+            warnings.Add($"{last.By.Name}{last.What}:{last.Why}");
+        if (slip.Content.Normative && (slip.Final ?? slip.Asked) == DisclosureAttribute.NotDisclosed)
+            warnings.Add("规范性文件属《条例》第二十条第(一)项应当主动公开的内容,拟不公开的请慎重核定。");
+        return warnings;
     }
 
     private string SignerTitle(Who signer) => roster.Find(signer.Id) is { } person ? $"{signer.Name}({Desks.Office(person)})" : signer.Name;

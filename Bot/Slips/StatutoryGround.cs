@@ -1,38 +1,56 @@
+using System.Text.RegularExpressions;
+
 namespace DisclosureBot.Slips;
 
 /// <summary>法定依据: the articles of 政府信息公开条例 (国务院令第711号) that allow or demand not to disclose.</summary>
-/// <param name="Code">Travels in payloads and events.</param>
+/// <param name="Code">Travels in payloads and events; several are joined by commas.</param>
 /// <param name="Citation">As it is written on the slip.</param>
-/// <param name="Signs">Words by which a typed reason names this ground: the article, or the Regulation's own terms.</param>
-public sealed record StatutoryGround(string Code, string Citation, IReadOnlyList<string> Signs)
+/// <param name="Terms">The Regulation's own words for it, by which a reason without an article may still name it.</param>
+public sealed partial record StatutoryGround(string Code, string Citation, IReadOnlyList<string> Terms)
 {
     /// <summary>In the order of the Regulation.</summary>
     public static readonly IReadOnlyList<StatutoryGround> All =
     [
-        new("14", "《条例》第十四条(国家安全、公共安全、经济安全、社会稳定等)",
-            ["第十四条", "第14条", "国家安全", "公共安全", "经济安全", "社会稳定"]),
-        new("15", "《条例》第十五条(商业秘密、个人隐私等)", ["第十五条", "第15条", "商业秘密", "个人隐私"]),
-        new("16.1", "《条例》第十六条第一款(内部事务信息)",
-            ["第十六条第一款", "第16条第1款", "内部事务", "内部流程", "内部工作流程", "人事管理", "后勤管理"]),
-        new("16.2", "《条例》第十六条第二款(过程性信息、行政执法案卷信息)",
-            ["第十六条第二款", "第16条第2款", "过程性", "讨论记录", "过程稿", "磋商信函", "请示报告", "执法案卷"]),
-        new("16", "《条例》第十六条", ["第十六条", "第16条"]),
+        new("14", "《条例》第十四条(国家安全、公共安全、经济安全、社会稳定等)", ["国家安全", "公共安全", "经济安全", "社会稳定"]),
+        new("15", "《条例》第十五条(商业秘密、个人隐私等)", ["商业秘密", "个人隐私"]),
+        new("16.1", "《条例》第十六条第一款(内部事务信息)", ["内部事务", "内部流程", "内部工作流程", "人事管理", "后勤管理"]),
+        new("16.2", "《条例》第十六条第二款(过程性信息、行政执法案卷信息)", ["过程性", "讨论记录", "过程稿", "磋商信函", "请示报告", "执法案卷"]),
+        new("16", "《条例》第十六条", []),
     ];
 
-    public static StatutoryGround? Find(string? code) => All.FirstOrDefault(ground => ground.Code == code);
-
-    /// <summary>The ground chosen, or else the first one the person's own words name; null when neither does.</summary>
-    public static StatutoryGround? Of(string? code, params ReadOnlySpan<string?> words)
+    /// <summary>The codes of the ground chosen, or else of those the person's own words name; null when it stays open which.</summary>
+    public static string? Of(string? chosen, params ReadOnlySpan<string?> words)
     {
-        if (Find(code) is { } chosen) return chosen;
-        foreach (var text in words)
-        {
-            var named = text is null ? null : All.FirstOrDefault(ground => ground.Signs.Any(sign => text.Contains(sign, StringComparison.Ordinal)));
-            if (named is not null) return named;
-        }
-
-        return null;
+        if (All.Any(ground => ground.Code == chosen)) return chosen;
+        var text = string.Concat(words.ToArray()).Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
+        var cited = Article().Matches(text).Select(CodeOf).Distinct().ToList();
+        if (cited.Count > 0) return string.Join(',', cited);
+        // Without an article only one ground, and no denial of it, is clear enough to be written on a slip.
+        var named = All.Where(ground => ground.Terms.Any(term => text.Contains(term, StringComparison.Ordinal))).ToList();
+        return named.Count == 1 && !Denial().IsMatch(text) ? named[0].Code : null;
     }
+
+    /// <summary>The citations of these codes, ready to read; null for none.</summary>
+    public static string? Cite(string? codes) => codes is null
+        ? null
+        : string.Join('、', codes.Split(',').Select(code => All.FirstOrDefault(ground => ground.Code == code)?.Citation).Where(citation => citation is not null));
+
+    private static string CodeOf(Match article)
+    {
+        var number = article.Groups["article"].Value switch { "十四" or "14" => "14", "十五" or "15" => "15", _ => "16" };
+        return (number, article.Groups["paragraph"].Value) switch
+        {
+            ("16", "一" or "1") => "16.1",
+            ("16", "二" or "2") => "16.2",
+            _ => number,
+        };
+    }
+
+    [GeneratedRegex("第?(?<article>十[四五六]|1[456])条(第?(?<paragraph>[一二三12])款)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Article();
+
+    [GeneratedRegex("不涉及|不含|不属于|不适用|并非|无关", RegexOptions.None, 1000)]
+    private static partial Regex Denial();
 }
 
 /// <summary>文种: the fifteen genres of 党政机关公文处理工作条例 第8条.</summary>

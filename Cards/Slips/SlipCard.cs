@@ -10,12 +10,12 @@ public static class SlipCard
     /// <summary>What an older message of the same slip becomes, so that one live card remains.</summary>
     public static AdaptiveCard Moved(string slip, string number, string title) => new()
     {
-        FallbackText = Short(Quoted(title, 80) + ":此卡片已移到下方,请看最新一张。"),
+        FallbackText = Short(Quoted(title, 80) + "的最新卡片在另一条消息里。"),
         Body =
         [
             new TextBlock($"文件审批处理签 {number}") { Size = "small", IsSubtle = true, Style = "heading" },
             new RichTextBlock(new TextRun(PlainText.Clip(title, 200)) { IsSubtle = true }) { Spacing = "small" },
-            new TextBlock("此卡片已移到下方,请看最新一张。") { Size = "small", Spacing = "small" },
+            new TextBlock("本件的最新卡片在另一条消息里。") { Size = "small", Spacing = "small" },
         ],
         Actions = [SlipButtons.Show("打开最新", slip)],
     };

@@ -77,20 +77,20 @@ public abstract record SlipClick
         var agreed = data.Text("attribute");
         var scope = Scope(data);
         var other = data.Chosen("otherAttribute", scope);
-        var reason = data.Text("reason", Payload.Paragraph);
+        var reason = data.Text("reason", Payload.Typed);
         var ground = data.Text("ground");
         return new()
         {
-            Opinion = data.Text("opinion", Payload.Paragraph),
+            Opinion = data.Text("opinion", Payload.Typed),
             Attribute = agreed ?? other,
             Reason = agreed is null ? reason : null,
             Ground = agreed is null ? ground : null,
             Signer = data.Text("signer"),
             GenreOk = data.Ticked("genreOk", otherwise: true),
             FormatOk = data.Ticked("formatOk", otherwise: true),
-            ReturnReason = data.Text("returnReason", Payload.Paragraph),
+            ReturnReason = data.Text("returnReason", Payload.Typed),
             ResumeAt = data.Chosen("resumeAt", scope),
-            DeclineReason = data.Text("declineReason", Payload.Paragraph),
+            DeclineReason = data.Text("declineReason", Payload.Typed),
         };
     }
 
@@ -104,7 +104,7 @@ public abstract record SlipClick
         Urgency = data.Text("urgency"),
         MainRecipients = data.OneLine("mainRecipients"),
         Attribute = data.Chosen("attribute", scope),
-        Reason = data.Text("reason", Payload.Paragraph),
+        Reason = data.Text("reason", Payload.Typed),
         Ground = data.Text("ground"),
         Signer = data.Text("signer"),
     };

@@ -68,6 +68,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
             .. box.SignedBy is { } by ? (IEnumerable<TextRun>)[new TextRun($" {by} {box.On}") { Size = "small", IsSubtle = true }] : [],
         ]) { Separator = place > 0 ? true : null, Spacing = place > 0 ? "small" : null },
         new RichTextBlock(new TextRun(string.IsNullOrWhiteSpace(box.Text) ? "—" : Clip(box.Text))) { Spacing = "none" },
+        .. box.Why is { } why ? (IEnumerable<Element>)[new RichTextBlock(new TextRun($"理由:{Clip(why)}") { Size = "small", IsSubtle = true }) { Spacing = "none" }] : [],
     ];
 
     private IEnumerable<Element> TrailLines

@@ -75,7 +75,8 @@ public enum Tone { Neutral, Waiting, Good, Warning, Bad }
 public sealed record Notice(Tone Tone, string Text);
 
 /// <summary>One box of the paper slip: 密级, 拟稿单位(科室)意见, 办公室意见, 签发意见.</summary>
-public sealed record BoxView(string Name, string? Text, string? SignedBy, string? On);
+/// <param name="Why">The reason and ground of a changed attribute, in full.</param>
+public sealed record BoxView(string Name, string? Text, string? SignedBy, string? On, string? Why = null);
 
 /// <summary>One line of the trail. <paramref name="Void"/> marks a signature that a return or take-back undid.</summary>
 public sealed record TrailLine(string On, string Who, string What, string? Why, bool Void);

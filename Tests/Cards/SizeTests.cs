@@ -72,8 +72,8 @@ public sealed class SizeTests
     private static void FilledWith(string unit)
     {
         string Of(int most) => string.Concat(Enumerable.Repeat(unit, (most / unit.Length) + 1))[..most];
-        var line = Of(Payload.Line);
-        var paragraph = Of(Payload.Paragraph);
+        var line = Of(Payload.Typed);
+        var paragraph = Of(Payload.Typed);
         var typed = new DraftInput { Title = line, MainRecipients = line, Reason = paragraph };
         var view = Extreme.Reviewed with
         {

@@ -21,7 +21,7 @@ public sealed class SlipClickTests
     [
         "null", "true", "1", "\"text\"", "[]", "[{}]", "{}",
         """{"slip":null,"form":null,"text":null}""",
-        """{"slip":7,"turn":1,"form":8,"text":9}""",
+        """{"slip":[7],"turn":1,"form":[8],"text":[9]}""",
         """{"slip":{},"turn":[],"form":{},"text":{}}""",
         """{"slip":"","turn":"","form":" ","text":"\n"}""",
         """{"slip":"\ud800","turn":"1","form":"\ud800","text":"\udc00"}""",
@@ -51,9 +51,9 @@ public sealed class SlipClickTests
         Assert.Null(Read(SlipVerbs.Withdraw, JsonSerializer.Serialize(new { slip = "slip-1", turn })));
 
     [Theory]
-    [InlineData("opinion", Payload.Paragraph)]
-    [InlineData("reason", Payload.Paragraph)]
-    [InlineData("returnReason", Payload.Paragraph)]
+    [InlineData("opinion", Payload.Typed)]
+    [InlineData("reason", Payload.Typed)]
+    [InlineData("returnReason", Payload.Typed)]
     [InlineData("signer", Payload.Token)]
     [InlineData("otherAttribute", Payload.Token)]
     public void An_absurdly_long_text_spoils_the_click(string field, int most)
@@ -63,10 +63,18 @@ public sealed class SlipClickTests
     }
 
     [Theory]
-    [InlineData("""{"slip":"s","turn":"1","opinion":5}""")]
-    [InlineData("""{"slip":"s","turn":"1","genreOk":false}""")]
+    [InlineData("""{"slip":"s","turn":"1","opinion":{}}""")]
     [InlineData("""{"slip":"s","turn":"1","returnReason":["x"]}""")]
     public void One_value_of_a_wrong_kind_spoils_the_click(string json) => Assert.Null(Read(SlipVerbs.Return, json));
+
+    [Theory]
+    [InlineData("""{"slip":"s","turn":1,"genreOk":false,"formatOk":true}""")]
+    [InlineData("""{"slip":"s","turn":"1","genreOk":"False","formatOk":"TRUE"}""")]
+    public void Numbers_and_booleans_read_like_their_text(string json)
+    {
+        var click = Assert.IsType<SlipClick.Return>(Read(SlipVerbs.Return, json));
+        Assert.Equal((1L, false, true), (click.Turn, click.Input.GenreOk, click.Input.FormatOk));
+    }
 
     [Fact]
     public void Inputs_left_out_or_null_are_simply_missing() => Assert.Equal(

@@ -54,16 +54,8 @@ public sealed class TurnTests : IAsyncLifetime
     public async Task An_execute_is_a_click()
     {
         var turn = await Turn<Turn.Clicked>(Wire.Click());
-        Assert.Equal(("slip.sign", "1:7", false), (turn.Verb, turn.CardId, turn.Automatic));
+        Assert.Equal(("slip.sign", "1:7"), (turn.Verb, turn.CardId));
         Assert.Equal("slip-2026-0007", turn.Data.GetProperty("slip").GetString());
-    }
-
-    [Fact]
-    public async Task A_refresh_by_the_client_is_automatic()
-    {
-        var turn = await Turn<Turn.Clicked>(Wire.Click(change: """{"value":{"action":{"verb":"slip.show"},"trigger":"automatic"}}"""));
-        Assert.True(turn.Automatic);
-        Assert.Equal(JsonValueKind.Undefined, turn.Data.ValueKind);
     }
 
     [Fact]

@@ -112,6 +112,28 @@ public abstract partial class JournalConformance
         await Journal.SaveContact(new("li", "https://s", "conv-1"), Stop);
         await Journal.ForgetContact("li", Stop);
         Assert.Null(await Journal.Contact("li", Stop));
+        Assert.True(await Journal.HasLeft("li", Stop));
+        await Journal.AddContact(new("li", "https://s", "conv-opened"), Stop);
+        Assert.True(await Journal.HasLeft("li", Stop), "A conversation opened meanwhile does not bring them back.");
+        await Journal.SaveContact(new("li", "https://s", "conv-1"), Stop);
+        Assert.False(await Journal.HasLeft("li", Stop));
+    }
+
+    [Fact]
+    public async Task A_conversation_opened_for_somebody_does_not_replace_the_one_they_came_in()
+    {
+        await Journal.SaveContact(new("li", "https://s", "conv-own"), Stop);
+        await Journal.AddContact(new("li", "https://s", "conv-opened"), Stop);
+        Assert.Equal("conv-own", (await Journal.Contact("li", Stop))!.ConversationId);
+    }
+
+    [Fact]
+    public async Task A_postponed_timer_is_due_later()
+    {
+        await Commit(Write() with { Timers = [new("waiting", Noon)] });
+        await Journal.PostponeTimer(Assert.Single(await Journal.DueTimers(Noon, 10, Stop)), Noon.AddMinutes(5), Stop);
+        Assert.Empty(await Journal.DueTimers(Noon, 10, Stop));
+        Assert.Single(await Journal.DueTimers(Noon.AddMinutes(5), 10, Stop));
     }
 
     [Fact]

@@ -121,8 +121,8 @@ public abstract partial class JournalConformance
     {
         await Delivered();
         await Commit(Write(after: 1, events: 2, slots: ToldNothing));
-        await Journal.UpdateSucceeded(Id, "li", 3, Stop);
-        await Journal.UpdateSucceeded(Id, "li", 2, Stop);
+        await Journal.UpdateSucceeded(Id, "li", "m-1", 3, Stop);
+        await Journal.UpdateSucceeded(Id, "li", "m-1", 2, Stop);
 
         Assert.Equal((3, "m-1"), ((await Li()).Delivered, (await Li()).MessageId));
         Assert.Empty(await Stale());
@@ -254,6 +254,57 @@ public abstract partial class JournalConformance
 
         var slot = Assert.Single(await Stale());
         Assert.Equal(("clicked", before, 0), (slot.MessageId, slot.RetiredId, slot.Delivered));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_another_cases_live_card_is_not_taken_from_it()
+    {
+        await Delivered();
+        await Commit(Write("slip-2", slots: ToldToAct));
+        await Journal.Adopt("slip-2", new("li", "https://s", "conv-1", "m-1"), Stop);
+
+        Assert.Null((await Journal.Slot("slip-2", "li", Stop))!.MessageId);
+        Assert.Equal("m-1", (await Li()).MessageId);
+    }
+
+    [Fact]
+    public async Task An_update_of_a_message_that_is_no_longer_the_live_card_says_nothing_of_it()
+    {
+        await Delivered();
+        await Journal.Adopt(Id, new("li", "https://s", "conv-1", "clicked"), Stop);
+        await Journal.UpdateSucceeded(Id, "li", "m-1", 1, Stop);
+
+        Assert.Equal(("clicked", 0), ((await Li()).MessageId, (await Li()).Delivered));
+    }
+
+    [Fact]
+    public async Task Whoever_turns_up_at_another_service_address_is_written_to_there()
+    {
+        await Delivered();
+        Assert.Equal(1, await Journal.Reopen(new Contact("li", "https://moved", "conv-1"), Stop));
+        Assert.Equal(("https://moved", "m-1"), ((await Li()).ServiceUrl, (await Li()).MessageId));
+    }
+
+    [Theory]
+    [InlineData(SlotState.Failed, SlotState.Idle)]
+    [InlineData(SlotState.Unknown, SlotState.Unknown)]
+    [InlineData(SlotState.Unreachable, SlotState.Unreachable)]
+    public async Task A_start_makes_due_what_was_resting_or_refused(SlotState before, SlotState after)
+    {
+        await Commit(Write(slots: ToldToAct));
+        await Fail(before, Noon.AddDays(3));
+        Journal.Prepare();
+        Assert.Equal((after, null), ((await Li()).State, (await Li()).NextAttempt));
+    }
+
+    [Fact]
+    public async Task Slots_that_waited_for_the_bureaus_first_contact_are_due_again_when_it_comes()
+    {
+        await Commit(Write(slots: ToldToAct));
+        await Journal.SendFailed(Id, "li", SlotState.Unreachable, null, CaseJournal.NobodyKnown, forgetMessage: false, alertNotBegun: null, Stop);
+        Assert.Empty(await Stale());
+        await Journal.ReopenUntried(Stop);
+        Assert.Single(await Stale());
     }
 
     [Fact]

@@ -169,6 +169,49 @@ public sealed class ClickFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_document_on_a_used_form_is_not_lost()
+    {
+        var form = Assert.Single(await Drafter.Say("拟稿"));
+        await Drafter.Press(form, "提交", [("是否涉密", "否"), ("标题", Title)]);
+        var again = (await Drafter.Press(form, "提交", [("是否涉密", "否"), ("标题", "另一件")])).Card;
+        Assert.Contains("已经提交过一件(签号 2026-0001)", again.Text, StringComparison.Ordinal);
+        Assert.Equal("另一件", again.ValueOf("标题"));
+        Assert.Contains("签号 2026-0002", (await Drafter.Press(again, "提交")).Text, StringComparison.Ordinal);
+        Assert.Contains("线下涉密渠道", (await Drafter.Press(form, "提交", [("是否涉密", "是")])).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reason_of_any_length_reaches_its_reader_whole()
+    {
+        var reason = string.Concat(Enumerable.Range(0, 90).Select(i => $"第{i}处请核对补正。"));
+        await Draft();
+        var (id, card) = await Head.Live(Title, "退回修改");
+        await Head.Press(card, "退回修改", [("退回理由", reason)], on: id);
+        Assert.True((await Drafter.Live(Title, "修改后重新提交")).Card.Says(reason));
+    }
+
+    [Fact]
+    public async Task Too_much_text_is_answered_with_its_limit_and_the_form()
+    {
+        var form = Assert.Single(await Drafter.Say("拟稿"));
+        var refused = (await Drafter.Press(form, "提交", [("是否涉密", "否"), ("标题", new string('长', 1500)), ("主送", "各县市商务局")])).Card;
+        Assert.Contains("“标题”最多200字,现有1500字", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("各县市商务局", refused.ValueOf("主送"));
+    }
+
+    [Fact]
+    public async Task A_slip_is_shown_and_decided_in_a_personal_chat_only()
+    {
+        await Draft();
+        var (id, card) = await Head.Live(Title, Agreed);
+        var (verb, data) = card.Press(Agreed);
+        var click = Head.Click(verb, data, id);
+        click["conversation"]!["conversationType"] = "groupChat";
+        Assert.Contains("一对一", (await Head.Post(click)).ToString(), StringComparison.Ordinal);
+        Assert.True((await Head.Say("待办"))[0].Says(Title));
+    }
+
+    [Fact]
     public async Task A_click_that_comes_as_a_message_works_too_and_the_card_changes_in_its_place()
     {
         await Draft();

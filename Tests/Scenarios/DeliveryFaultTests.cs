@@ -156,6 +156,32 @@ public sealed class DeliveryFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refused_credential_loses_nothing_and_the_alert_still_comes()
+    {
+        _town.Teams.Next(new Scripted(401, For: ToHead));
+        await Drafter.Draft(("标题", Title));
+        await _town.Teams.Until(teams => teams.Requests.Any(ToHead));
+        await _town.Settle();
+        await _town.Pass(TimeSpan.FromMinutes(10));
+        Assert.Equal(2, Sent().Count);
+        Assert.True(Alerts(Sent()[^1]));
+        await OneLiveCard();
+    }
+
+    [Fact]
+    public async Task Looking_at_several_slips_from_one_list_moves_no_live_card()
+    {
+        await Drafter.Draft(("标题", Title));
+        await Drafter.Draft(("标题", "第二件"));
+        await Head.Live("第二件", Agreed);
+        await Head.Live(Title, Agreed);
+        foreach (var slip in new[] { "slip-2026-0000001", "slip-2026-0000002" })
+            await Head.Send("slip.show", new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = slip }, on: "the-list");
+        await _town.Settle();
+        Assert.Equal(2, Head.Chat.Count(shown => shown.Card.Offers(Agreed)));
+    }
+
+    [Fact]
     public async Task The_drafting_card_itself_becomes_the_drafters_live_card()
     {
         await Drafter.Post(new System.Text.Json.Nodes.JsonObject(Message("拟稿")));

@@ -51,6 +51,9 @@ public sealed class RefusalTests
         { "法定依据", new SignForm(DisclosureAttribute.Redacted, null, "有不宜公开的内容", null) },
         { "最多500字", new SignForm(DisclosureAttribute.Public, new string('同', 501), null, null) },
         { "系统会按您的选择写入", new SignForm(DisclosureAttribute.Public, "同意此件不公开", null, null) },
+        { "系统会按您的选择写入", new SignForm(DisclosureAttribute.Public, "此 件、不 公 开", null, null) },
+        { "系统会按您的选择写入", new SignForm(DisclosureAttribute.Public, "建议改为应当不公开", null, null) },
+        { "相矛盾", new SignForm(DisclosureAttribute.Public, "不同意本件内容", null, null) },
     };
 
     [Theory]
@@ -169,6 +172,14 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_signature_cannot_be_taken_back_once_the_next_desk_has_returned_the_slip()
+    {
+        var story = new SlipStory().Draft().Sign("pulan").Do("zhoulin", new SlipCommand.Return(2, "请修改", Stage.GeneralOffice));
+        story.Do("liying", new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form()));
+        Assert.Equal(RefusalKind.Stale, story.Refused("pulan", new SlipCommand.TakeBack(story.Now.Turn)).Kind);
+    }
+
+    [Fact]
     public void Only_the_drafter_withdraws_and_resubmits()
     {
         var story = new SlipStory().Draft();
@@ -176,7 +187,9 @@ public sealed class RefusalTests
         story.Do("pulan", new SlipCommand.Return(story.Now.Turn, "请修改", null));
         Assert.Contains("李映禾(演示)", story.Refused("pulan", new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form())).Text, StringComparison.Ordinal);
         Assert.Equal(RefusalKind.Invalid, story.Refused("liying", new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form() with { Title = "" })).Kind);
-        Assert.Equal(RefusalKind.Secret, story.Refused("liying", new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form() with { Secret = true })).Kind);
+        var secret = story.Refused("liying", new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form() with { Secret = true }));
+        Assert.Equal(RefusalKind.Secret, secret.Kind);
+        Assert.Contains("此前登记的标题等信息仍在系统中", secret.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,25 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void A_changed_attribute_goes_back_to_the_section_whatever_the_returner_chose()
+    {
+        var story = new SlipStory().Draft().Sign("pulan").Do("zhoulin", new SlipCommand.Return(2, "请核对附件", Stage.GeneralOffice));
+        story.Do("liying", new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form(DisclosureAttribute.NotDisclosed)));
+        Assert.Equal((Stage.SectionHead, 0), (story.Now.Stage, story.Now.Signatures.Count));
+        Assert.Contains(story.Now.Trail, line => line.Void);
+    }
+
+    [Fact]
+    public void A_leader_who_returned_it_to_himself_gets_it_back_whomever_the_drafter_names()
+    {
+        var story = new SlipStory().Draft().Sign("pulan");
+        story.Do("zhoulin", new SlipCommand.Sign(story.Now.Turn, SlipStory.Value(DisclosureAttribute.Public) with { SignerId = "luming" }));
+        story.Do("luming", new SlipCommand.Return(story.Now.Turn, "请补充依据", Stage.Leader));
+        story.Do("liying", new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form(signer: "gaoyuan")));
+        Assert.Equal("luming", Ids(Stage.Leader, story.Now));
+    }
+
+    [Fact]
     public void Returned_to_the_start_voids_every_signature_but_keeps_them_in_the_trail()
     {
         var story = new SlipStory().Draft().Sign("pulan").Sign("zhoulin").Do("gaoyuan", new SlipCommand.Return(3, "请重新核定公开属性", Stage.SectionHead));

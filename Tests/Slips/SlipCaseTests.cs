@@ -34,7 +34,7 @@ public sealed class SlipCaseTests
         Do("pulan", new SlipCommand.Sign(story.Now.Turn, SlipStory.Value(DisclosureAttribute.Redacted)));
         Do("zhoulin", new SlipCommand.Sign(story.Now.Turn, SlipStory.Value(DisclosureAttribute.Redacted) with { SignerId = "luming" }));
         Do("luming", new SlipCommand.Return(story.Now.Turn, "请补充", Stage.Leader));
-        Do("liying", new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form(signer: "luming")));
+        Do("liying", new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form(DisclosureAttribute.NotDisclosed, "luming")));
         Do("luming", new SlipCommand.Decline(story.Now.Turn, "时机不成熟"));
 
         Assert.Equal(typeof(SlipEvent).GetNestedTypes().Length, facts.Select(fact => fact.GetType()).Distinct().Count());

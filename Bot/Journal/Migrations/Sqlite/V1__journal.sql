@@ -92,13 +92,14 @@ CREATE TABLE timers (
 
 CREATE INDEX timers_due ON timers (bureau, due);
 
--- seen counts up with every change, so that the newest is known without a clock.
+-- seen counts up with every change, so that the newest is known without a clock; gone: the person removed the bot.
 CREATE TABLE contacts (
   bureau TEXT NOT NULL,
   person TEXT NOT NULL,
   service_url TEXT NOT NULL,
   conversation_id TEXT NOT NULL,
   seen INTEGER NOT NULL,
+  gone INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (bureau, person)
 ) STRICT;
 
