@@ -1,4 +1,5 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Channel;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -36,7 +37,7 @@ internal sealed class DeskGate(Roster roster, DeskMode mode, SignInSettings sign
 
     private IResult? Switch(HttpContext context, bool forCode)
     {
-        if (!LocalRequest.IsLocal(context))
+        if (!LoopbackOnly.IsFromHere(context))
             return Say(forCode, 403, "只能在本机打开", "这是开发模式,办件台只接受本机(localhost)的访问。");
         var wanted = context.Request.Query["as"].ToString();
         var person = wanted.Length == 0 ? roster.People[0] : roster.Find(wanted);
