@@ -57,6 +57,8 @@ public sealed class ChannelEndpoint(Gate gate, TurnHandler bot, ReplyQueue queue
     // A click that came as a message has no answer to carry the new card: it is put in the old one's place afterwards.
     private static Message? Spoken(Turn turn, ClickAnswer? click) => click switch
     {
+        // Everybody in a group would read what only the clicker may see.
+        ClickAnswer.Card when !turn.Personal => new("请在与我的一对一聊天中查看和办理。"),
         ClickAnswer.Card card => new(card.Content.FallbackText, card.Content, InPlaceOf: (turn as Turn.Clicked)?.CardId),
         ClickAnswer.Sentence sentence => new(sentence.Text),
         ClickAnswer.Refusal refusal => new(refusal.Text),

@@ -84,6 +84,23 @@ public sealed class AnswerTests : IAsyncLifetime
         Assert.Equal("这张卡片已经过时", (await connector.Until(far => far.Requests.Count == 1))[0].Body.GetProperty("text").GetString());
     }
 
+    [Theory]
+    [InlineData("groupChat")]
+    [InlineData("channel")]
+    public async Task A_card_clicked_in_a_group_is_not_said_to_the_whole_group(string kind)
+    {
+        Answers(new([], new ClickAnswer.Card(Card)));
+        var change = $$$"""{"value":{"verb":"slip.show","slip":"s"},"replyToId":"1:7","conversation":{"id":"a:chat","conversationType":"{{{kind}}}"}}""";
+        await host.Post(Wire.Message(connector.Url, change));
+        var inline = await (await host.Post(Wire.Message(connector.Url, change[..^1] + ""","deliveryMode":"expectReplies"}"""))).Text();
+        var sent = (await connector.Until(far => far.Requests.Count == 1))[0].Body.ToString();
+        Assert.All(new[] { sent, inline }, said =>
+        {
+            Assert.DoesNotContain("处理签", said, StringComparison.Ordinal);
+            Assert.Contains("一对一聊天", said, StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public async Task Expected_replies_come_in_the_response()
     {
