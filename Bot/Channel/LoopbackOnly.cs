@@ -36,7 +36,8 @@ public sealed class LoopbackOnly(IConfiguration configuration, IServer server, I
         header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
         || header.Equals("Via", StringComparison.OrdinalIgnoreCase)
         || header.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
-        || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase);
+        || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase); // what the forwarding middleware makes of the others
 
     private IEnumerable<string> Addresses()
     {

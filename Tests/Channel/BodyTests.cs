@@ -118,6 +118,7 @@ public sealed class BodyTests : IAsyncLifetime
     [InlineData("X-Forwarded-For", "192.0.2.7")]
     [InlineData("X-Forwarded-Host", "tunnel.example")]
     [InlineData("Forwarded", "for=192.0.2.7")]
+    [InlineData("X-Original-For", "192.0.2.7")]
     [InlineData("X-Real-IP", "192.0.2.7")]
     [InlineData("Via", "1.1 tunnel.example")]
     public async Task Without_authentication_nobody_comes_in_through_a_tunnel_or_under_another_name(string header, string value)
