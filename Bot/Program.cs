@@ -10,6 +10,8 @@ using DisclosureBot.Slips;
 
 // The program's own files lie beside it; what it writes goes where it was started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+    builder.WebHost.UseUrls("http://localhost:3978");
 var (services, configuration, environment) = (builder.Services, builder.Configuration, builder.Environment);
 
 WebApplication app;

@@ -45,7 +45,7 @@ public static class ActivityReader
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     // A lone surrogate (\ud800) is valid JSON that only fails when somebody reads the string: find it here, not there.
-    private static bool Readable(JsonElement value)
+    public static bool Readable(JsonElement value)
     {
         try
         {

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace DisclosureBot.Channel;
 
 /// <summary>The order in which a request is doubted: who calls, what it carries, whether the two belong together.</summary>
@@ -16,11 +14,9 @@ public sealed class Gate(ChannelOptions options, InboundToken tokens, ServiceHos
         return (token?.Objection(activity) ?? Elsewhere(activity) ?? Stranger(activity)) is { } objection ? (null, objection) : (activity, null);
     }
 
-    // The second line behind LoopbackOnly; the Host header keeps out tunnels and pages that rebind a name to this machine.
+    // The second line behind LoopbackOnly: keeps out tunnels, and pages that rebind a name to this machine.
     private static WireRefusal? OnlyFromHere(HttpRequest request) =>
-        request.HttpContext.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller) && LoopbackOnly.IsLoopback(request.Host.Host)
-            ? null
-            : new(StatusCodes.Status403Forbidden, "LoopbackOnly");
+        LoopbackOnly.IsFromHere(request.HttpContext) ? null : new(StatusCodes.Status403Forbidden, "LoopbackOnly");
 
     private WireRefusal? Elsewhere(Activity activity) =>
         activity.ServiceUrl is null || hosts.Trusts(activity.ServiceUrl) ? null : new(StatusCodes.Status403Forbidden, "UntrustedServiceUrl");

@@ -6,6 +6,9 @@ namespace DisclosureBot.Channel;
 /// <summary>What a good token says of the activity it came with.</summary>
 public sealed record VerifiedToken(string? ServiceUrl, IReadOnlyList<string> Endorsements)
 {
+    /// <summary>The one channel that vouches for <c>from.aadObjectId</c>.</summary>
+    private const string Teams = "msteams";
+
     /// <returns>Why this token does not vouch for the activity, or null.</returns>
     public WireRefusal? Objection(Activity activity) => this switch
     {
@@ -13,6 +16,8 @@ public sealed record VerifiedToken(string? ServiceUrl, IReadOnlyList<string> End
         _ when !string.Equals(ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase) => new(StatusCodes.Status401Unauthorized, "WrongServiceUrl"),
         _ when activity.ChannelId is null || !Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal) =>
             new(StatusCodes.Status401Unauthorized, "NotEndorsed"),
+        // Web Chat and Direct Line sign for us too, but there whoever writes may name any aadObjectId as their own.
+        { } when activity.ChannelId is not Teams => new(StatusCodes.Status403Forbidden, "NotTeams"),
         _ => null,
     };
 }

@@ -22,6 +22,23 @@ public sealed class LoopbackOnly(IConfiguration configuration, IServer server, I
     public static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
+    /// <summary>
+    /// From this machine, to this machine by name, and not handed on by a proxy or tunnel.
+    /// The name matters: a foreign page can point its own name at 127.0.0.1.
+    /// </summary>
+    public static bool IsFromHere(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
+        && IsLoopback(context.Request.Host.Host)
+        && !context.Request.Headers.Keys.Any(IsForwarding);
+
+    // A tunnel may well rewrite the host to localhost, but it says for whom it speaks.
+    private static bool IsForwarding(string header) =>
+        header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Via", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase); // what the forwarding middleware makes of the others
+
     private IEnumerable<string> Addresses()
     {
         var urls = configuration["urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

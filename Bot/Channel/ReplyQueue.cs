@@ -11,6 +11,9 @@ public sealed class ReplyQueue : IHostedService, IDisposable
 {
     /// <summary>Replies waiting in this process.</summary>
     public const int Capacity = 2000;
+
+    /// <summary>Of them, for one conversation: nobody alone can fill the room of all.</summary>
+    public const int CapacityOfOne = 50;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan DrainFor = TimeSpan.FromSeconds(5);
 
@@ -62,8 +65,13 @@ public sealed class ReplyQueue : IHostedService, IDisposable
                 log.ReplyLost("QueueFull");
                 return;
             }
-            waiting += replies.Count;
             var line = lines.GetValueOrDefault(where.ConversationId, new(Task.CompletedTask, 0));
+            if (line.Waiting + replies.Count > CapacityOfOne)
+            {
+                log.ReplyLost("ConversationFull");
+                return;
+            }
+            waiting += replies.Count;
             lines[where.ConversationId] = new(SayAfter(line.Tail, where, replies), line.Waiting + replies.Count);
         }
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using DisclosureBot.Background;
 using DisclosureBot.Channel;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace DisclosureBot.Clock;
 
@@ -10,6 +10,7 @@ namespace DisclosureBot.Clock;
 public static class ClockEndpoint
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private const long LargestBody = 1024;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     public static IServiceCollection AddClock(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -27,11 +28,11 @@ public static class ClockEndpoint
         if (app.Services.GetService<MovableClock>() is not { } clock) return;
         app.MapPost("/dev/clock", async (HttpContext http, Deadlines deadlines, Delivery delivery, ReplyQueue replies, IHostApplicationLifetime life) =>
         {
-            if (http.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote)) return Results.NotFound();
+            if (!LoopbackOnly.IsFromHere(http)) return Results.NotFound();
             // A page of another site can post text and forms to a loopback address, but not JSON.
             if (!http.Request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
             if (await Read(http.Request) is not { } instant) return Results.BadRequest("""Expected {"now":"<ISO instant>"}.""");
-            if (!clock.TryMoveTo(instant)) return Results.Conflict($"The clock already shows {clock.GetUtcNow():O} and only moves forward.");
+            if (!clock.TryMoveTo(instant)) return Results.Conflict($"The clock already shows {clock.GetUtcNow():O} and only moves forward, up to the year 9000.");
             return await Settle(deadlines, delivery, replies, life.ApplicationStopping) ? Results.Ok() : Results.StatusCode(StatusCodes.Status504GatewayTimeout);
         });
     }
@@ -43,6 +44,7 @@ public static class ClockEndpoint
     {
         try
         {
+            if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LargestBody;
             using var body = await JsonDocument.ParseAsync(request.Body);
             return body.RootElement.ValueKind == JsonValueKind.Object
                 && body.RootElement.TryGetProperty("now", out var now) && now.ValueKind == JsonValueKind.String
@@ -50,9 +52,9 @@ public static class ClockEndpoint
                     ? instant
                     : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or BadHttpRequestException or InvalidOperationException)
         {
-            return null;
+            return null; // no JSON, too much of it, or half a surrogate pair, which is JSON but no text
         }
     }
 

@@ -7,9 +7,13 @@ public sealed class MovableClock(TimeProvider real) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => real.GetUtcNow().AddTicks(Volatile.Read(ref _aheadTicks));
 
-    /// <summary>True when the clock now shows <paramref name="instant"/>; false, and nothing moved, when that would be backwards.</summary>
+    /// <summary>Beyond it a deadline would run out of the calendar, and with it every turn.</summary>
+    private static readonly DateTimeOffset End = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>True when the clock now shows <paramref name="instant"/>; false, and nothing moved, when that would be backwards or past the year 9000.</summary>
     public bool TryMoveTo(DateTimeOffset instant)
     {
+        if (instant >= End) return false;
         var ahead = (instant - real.GetUtcNow()).Ticks;
         var before = Volatile.Read(ref _aheadTicks);
         return ahead >= before && Interlocked.CompareExchange(ref _aheadTicks, ahead, before) == before;

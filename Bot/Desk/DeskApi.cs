@@ -12,6 +12,7 @@ internal sealed class DeskApi(Roster roster, TurnHandler handle, InboxReader inb
     public const int LongestText = 4000;
     private const int LongestVerb = 100;
     private const int InboxMost = 200;
+    private const string NotOurForm = "请求的内容不是约定的格式,请刷新页面后重试。";
 
     public IResult Me(HttpContext context) => Answers.Ok(new Me(
         roster.BureauName,
@@ -49,6 +50,8 @@ internal sealed class DeskApi(Roster roster, TurnHandler handle, InboxReader inb
         var (body, problem) = await Body(context, DeskJson.Default.ClickedBody);
         if (problem is not null) return problem;
         if (body?.Verb is not { Length: > 0 and <= LongestVerb } verb) return Answers.Problem(400, "这个按钮没有说明要做什么,请刷新后重试。");
+
+        if (!ActivityReader.Readable(body.Data)) return Answers.Problem(400, NotOurForm);
 
         var slip = SlipNamed(body.Data);
         long? version = null;
@@ -90,7 +93,7 @@ internal sealed class DeskApi(Roster roster, TurnHandler handle, InboxReader inb
         }
         catch (JsonException)
         {
-            return (null, Answers.Problem(400, "请求的内容不是约定的格式,请刷新页面后重试。"));
+            return (null, Answers.Problem(400, NotOurForm));
         }
         catch (BadHttpRequestException e)
         {

@@ -1,4 +1,5 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Channel;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -12,8 +13,21 @@ internal sealed class DeskGate(Roster roster, DeskMode mode, SignInSettings sign
     public async Task Pass(HttpContext context, RequestDelegate next)
     {
         var forCode = context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
-        if (await Turned(context, forCode) is { } refusal) await refusal.ExecuteAsync(context);
+        if (await Turned(context, forCode) is { } refusal) await Answer(context, refusal);
         else await next(context);
+    }
+
+    /// <summary>Asking to sign in fetches the provider's description first; without it there is nothing to ask.</summary>
+    private static async Task Answer(HttpContext context, IResult refusal)
+    {
+        try
+        {
+            await refusal.ExecuteAsync(context);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or HttpRequestException or IOException && !context.Response.HasStarted)
+        {
+            await Answers.Page(503, "暂时无法登录", "单位账号的登录服务现在连不上,请稍后再试;聊天中的机器人不受影响。").ExecuteAsync(context);
+        }
     }
 
     /// <returns>What to say instead of going on; null once a person has been seated.</returns>
@@ -36,7 +50,7 @@ internal sealed class DeskGate(Roster roster, DeskMode mode, SignInSettings sign
 
     private IResult? Switch(HttpContext context, bool forCode)
     {
-        if (!LocalRequest.IsLocal(context))
+        if (!LoopbackOnly.IsFromHere(context))
             return Say(forCode, 403, "只能在本机打开", "这是开发模式,办件台只接受本机(localhost)的访问。");
         var wanted = context.Request.Query["as"].ToString();
         var person = wanted.Length == 0 ? roster.People[0] : roster.Find(wanted);

@@ -33,7 +33,7 @@ internal static class SignIn
         o.ResponseMode = "query";
         o.CallbackPath = "/desk-signed-in";
         o.SignedOutCallbackPath = "/desk-signed-out";
-        o.RemoteSignOutPath = "/desk-sign-out-everywhere";
+        o.RemoteSignOutPath = default; // any link could use it, and Entra's own frame may not touch a lax cookie
         o.MapInboundClaims = false;
         o.SaveTokens = false;
         o.Scope.Clear();
@@ -43,6 +43,7 @@ internal static class SignIn
         o.Events.OnRemoteFailure = async context =>
         {
             context.HandleResponse();
+            DeskHeaders.Set(context.Response, keepable: false);
             await Answers.Page(400, "登录没有完成", "请关闭本页后重新打开办件台;仍不成功时,请联系管理员。").ExecuteAsync(context.HttpContext);
         };
     }

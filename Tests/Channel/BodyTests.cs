@@ -112,6 +112,26 @@ public sealed class BodyTests : IAsyncLifetime
         Assert.Equal(["POST"], answer.Content.Headers.Allow);
     }
 
+    [Theory]
+    [InlineData("Host", "desk.example")]
+    [InlineData("Host", "localhost.example")]
+    [InlineData("X-Forwarded-For", "192.0.2.7")]
+    [InlineData("X-Forwarded-Host", "tunnel.example")]
+    [InlineData("Forwarded", "for=192.0.2.7")]
+    [InlineData("X-Original-For", "192.0.2.7")]
+    [InlineData("X-Real-IP", "192.0.2.7")]
+    [InlineData("Via", "1.1 tunnel.example")]
+    public async Task Without_authentication_nobody_comes_in_through_a_tunnel_or_under_another_name(string header, string value)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, host.Endpoint) { Content = new StringContent(Wire.Message(), Encoding.UTF8, "application/json") };
+        if (header is "Host") request.Headers.Host = value;
+        else request.Headers.TryAddWithoutValidation(header, value);
+        var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.Forbidden, "LoopbackOnly"), (answer.StatusCode, await answer.Reason()));
+        Assert.Empty(host.Turns);
+    }
+
     private async Task Refused(HttpStatusCode status, string body, string type = "application/json")
     {
         var answer = await host.Post(body, type: type);

@@ -151,6 +151,19 @@ public sealed class InboundTokenTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("directline")]
+    [InlineData("webchat")]
+    [InlineData("msteams ")]
+    [InlineData("MSTEAMS")]
+    public async Task A_channel_where_people_name_themselves_is_refused_however_well_endorsed(string channel)
+    {
+        keys.Publish("all", "msteams", channel);
+        var answer = await host.Post(Wire.Message(change: $$"""{"channelId":"{{channel}}"}"""), keys.Token(host.Good(Wire.ServiceUrl), "all"));
+        Assert.Equal((HttpStatusCode.Forbidden, "NotTeams"), (answer.StatusCode, await answer.Reason()));
+        Assert.Empty(host.Turns);
+    }
+
+    [Theory]
     [InlineData("""{"conversation":{"id":"a:chat","tenantId":"other"}}""")]
     [InlineData("""{"channelData":{"tenant":{"id":"other"}}}""")]
     [InlineData("""{"conversation":{"id":"a:chat"},"channelData":null}""")]
@@ -168,6 +181,11 @@ public sealed class InboundTokenTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await host.Post(Wire.Message(change: change), keys.Token(host.Good(Wire.ServiceUrl)))).StatusCode);
 
     [Theory]
+    [InlineData("http://localhost.example.com/")]
+    [InlineData("http://0.0.0.0/")]
+    [InlineData("https://smba.trafficmanager.net@example.com/")]
+    [InlineData("https://example.com\\@smba.trafficmanager.net/")]
+    [InlineData("https://smba.trafficmanager.net./")]
     [InlineData("https://smba.trafficmanager.net.example.com/")]
     [InlineData("https://user@smba.trafficmanager.net/")]
     [InlineData("http://smba.trafficmanager.net/")]

@@ -120,6 +120,9 @@ public sealed class DeskApiTests
     [InlineData("/desk/clicks", "[]", 400)]
     [InlineData("/desk/clicks", "{\"data\":{}}", 400)]
     [InlineData("/desk/clicks", "{\"verb\":\"\"}", 400)]
+    [InlineData("/desk/clicks", "{\"verb\":\"slip.show\",\"data\":{\"slip\":\"\\ud800\"}}", 400)]
+    [InlineData("/desk/clicks", "{\"verb\":\"slip.show\",\"data\":{\"\\udc00\":\"x\",\"slip\":\"x\"}}", 400)]
+    [InlineData("/desk/clicks", "{\"verb\":\"slip.show\",\"data\":[\"\\ud800\"]}", 400)]
     [InlineData("/desk/nowhere", "{}", 404)]
     public async Task A_bad_body_gets_a_sentence(string path, string body, int status)
     {

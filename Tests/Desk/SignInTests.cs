@@ -66,6 +66,31 @@ public sealed class SignInTests
         Assert.DoesNotContain(response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], c => c.StartsWith("__Host-desk", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/desk-sign-out-everywhere")]
+    [InlineData("/signout-oidc")]
+    public async Task No_link_of_another_site_signs_anybody_out(string path)
+    {
+        var provider = new Provider();
+        await using var host = await Start(provider);
+        var response = await Ask(host, path, await SignIn(host, provider));
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("?error=%3Cscript%3E&error_description=x")]
+    [InlineData("?code=x&state=https://elsewhere.example")]
+    [InlineData("")]
+    public async Task A_forged_return_from_the_sign_in_gets_a_plain_page(string query)
+    {
+        await using var host = await Start(new Provider());
+        var response = await host.Client.GetAsync("/desk-signed-in" + query, Stop);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
+        Assert.DoesNotContain("script", await response.Content.ReadAsStringAsync(Stop), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Code_without_a_sign_in_gets_401_and_never_a_redirect()
     {
