@@ -92,6 +92,15 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task With_the_provider_away_the_page_says_so_instead_of_failing()
+    {
+        await using var host = await Start(new Provider { IsAway = true });
+        var response = await host.Client.GetAsync("/", Stop);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains(WebUtility.HtmlEncode("暂时无法登录"), await response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Code_without_a_sign_in_gets_401_and_never_a_redirect()
     {
         await using var host = await Start(new Provider());
@@ -156,9 +165,10 @@ public sealed class SignInTests
         public string? Nonce { get; set; }
         public string Oid { get; init; } = People.Head.AadObjectId;
         public string Tid { get; init; } = People.Roster.TenantId;
+        public bool IsAway { get; init; }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage { Content = JsonContent.Create(Answer(request.RequestUri!.AbsolutePath)) });
+            IsAway ? throw new HttpRequestException("away") : Task.FromResult(new HttpResponseMessage { Content = JsonContent.Create(Answer(request.RequestUri!.AbsolutePath)) });
 
         private object Answer(string path) => path switch
         {
