@@ -33,20 +33,3 @@ public enum RefusalKind
     /// <summary>A classified document: the conversation ends and nothing is kept (B-3).</summary>
     Secret,
 }
-
-/// <summary>Bureau time is Asia/Shanghai, which has been UTC+8 without exception since 1991.</summary>
-public static class BureauTime
-{
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
-
-    public static DateTimeOffset BureauNow(this TimeProvider clock) => clock.GetUtcNow().ToOffset(Offset);
-
-    /// <summary>11月23日 09:12, or with the year when it is not <paramref name="year"/>.</summary>
-    public static string Show(DateTimeOffset at, int? year = null)
-    {
-        var local = at.ToOffset(Offset);
-        return year is { } current && current != local.Year
-            ? string.Create(null, $"{local.Year}年{local.Month}月{local.Day}日 {local:HH:mm}")
-            : string.Create(null, $"{local.Month}月{local.Day}日 {local:HH:mm}");
-    }
-}

@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
-
 namespace DisclosureBot.Demo;
 
 /// <summary>One demo document and what has happened to it.</summary>

@@ -1,4 +1,5 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Clock;
 
 namespace DisclosureBot.Slips;
 

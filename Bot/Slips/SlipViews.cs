@@ -1,6 +1,7 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Clock;
 
 namespace DisclosureBot.Slips;
 
