@@ -9,6 +9,13 @@ public sealed partial class CaseJournal
         LEFT JOIN contacts p ON p.bureau = s.bureau AND p.person = s.person AND p.gone = 0
         """;
 
+    private const string Stale = """
+        (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL) AND state NOT IN ('Unreachable', 'Failed')
+        """;
+
+    /// <summary>The order of the index slots_stale, whole: so that each question above is one step into it.</summary>
+    private const string InOrder = "ORDER BY bureau, person, (alert_wanted <= alerted), COALESCE(next_attempt, ''), case_id LIMIT 1";
+
     /// <summary>The next slot of each person to work on now: what they must be told comes first, then the longest due.</summary>
     /// <remarks>
     /// One per person, so that one with many cannot crowd out the others. A slot being sent is listed too: only the
@@ -16,19 +23,19 @@ public sealed partial class CaseJournal
     /// </remarks>
     public async Task<IReadOnlyList<Slot>> StaleSlots(DateTimeOffset now, int most, CancellationToken stop) => await All(
         $"""
-        WITH stale AS (
-          SELECT case_id, person, CASE WHEN alert_wanted > alerted THEN 0 ELSE 1 END AS quiet, COALESCE(next_attempt, '') AS since,
-            ROW_NUMBER() OVER (PARTITION BY person
-              ORDER BY CASE WHEN alert_wanted > alerted THEN 0 ELSE 1 END, COALESCE(next_attempt, ''), case_id) AS place
-          FROM slots
-          WHERE bureau = @bureauId
-            AND (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL)
-            AND state NOT IN ('Unreachable', 'Failed')
-            AND (next_attempt IS NULL OR next_attempt <= @now))
+        WITH RECURSIVE people (person) AS (
+          SELECT (SELECT person FROM slots WHERE bureau = @bureauId AND {Stale} {InOrder})
+          UNION ALL
+          SELECT (SELECT person FROM slots WHERE bureau = @bureauId AND person > p.person AND {Stale} {InOrder}) FROM people p WHERE p.person IS NOT NULL),
+        next (person, case_id) AS (
+          SELECT person, (SELECT case_id FROM slots
+            WHERE bureau = @bureauId AND person = p.person AND {Stale} AND COALESCE(next_attempt, '') <= @now
+            {InOrder})
+          FROM people p WHERE person IS NOT NULL)
         SELECT {Rows.SlotColumns} {SlotsWithContact}
-        JOIN stale n ON n.case_id = s.case_id AND n.person = s.person AND n.place = 1
+        JOIN next n ON n.person = s.person AND n.case_id = s.case_id
         WHERE s.bureau = @bureauId
-        ORDER BY n.quiet, n.since, s.case_id, s.person
+        ORDER BY (s.alert_wanted <= s.alerted), COALESCE(s.next_attempt, ''), s.case_id, s.person
         LIMIT @most
         """,
         new { bureauId, now = Stamp.Write(now), most }, Rows.Slot, stop);

@@ -74,8 +74,9 @@ CREATE TABLE slots (
   FOREIGN KEY (bureau, case_id) REFERENCES cases (bureau, id)
 ) STRICT;
 
--- Word for word the condition of CaseJournal.StaleSlots: the index holds only what is still to be delivered.
-CREATE INDEX slots_stale ON slots (bureau, next_attempt)
+-- Word for word the condition and order of CaseJournal.StaleSlots: the index holds only what is still to be delivered,
+-- and gives each person's next in one step however much is waiting.
+CREATE INDEX slots_stale ON slots (bureau, person, (alert_wanted <= alerted), COALESCE(next_attempt, ''), case_id)
   WHERE (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL)
     AND state NOT IN ('Unreachable', 'Failed');
 CREATE INDEX slots_of_person ON slots (bureau, person, must_act);
