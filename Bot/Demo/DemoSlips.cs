@@ -24,9 +24,16 @@ public sealed class DemoSlips(Drafting drafting, Workflow workflow, SlipCase sli
 {
     public async Task Begin(CancellationToken stop)
     {
-        if (await journal.LastCaseId($"{SlipCase.Kind}-", stop) is not null) return;
-        foreach (var demo in Read()) await Begin(demo, stop);
+        var all = Read();
+        var isUsed = await journal.LastCaseId($"{SlipCase.Kind}-", stop) is not null && await journal.FindOnce(Key(all[0]), stop) is null;
+        if (isUsed) return;
+        // A start that was cut short goes on with the next document.
+        foreach (var demo in all)
+            if (await journal.FindOnce(Key(demo), stop) is null)
+                await Begin(demo, stop);
     }
+
+    private static string Key(DemoSlip demo) => $"demo:{demo.Title}";
 
     private async Task Begin(DemoSlip demo, CancellationToken stop)
     {
@@ -43,7 +50,7 @@ public sealed class DemoSlips(Drafting drafting, Workflow workflow, SlipCase sli
             Reason = demo.Reason,
             Signer = demo.Signer,
         };
-        var slip = Accepted(await drafting.Submit(Person(demo.Drafter), $"demo:{demo.Title}", SlipPayload.Form(input), null, stop));
+        var slip = Accepted(await drafting.Submit(Person(demo.Drafter), Key(demo), SlipPayload.Form(input), null, stop));
         foreach (var step in demo.Steps)
         {
             var command = Command(slip, step);
