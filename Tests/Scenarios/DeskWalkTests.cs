@@ -46,6 +46,7 @@ public sealed class DeskWalkTests(ChromiumFixture chromium) : IClassFixture<Chro
     [Theory]
     [InlineData(1360, 1000, ColorScheme.Light)]
     [InlineData(1360, 1000, ColorScheme.Dark)]
+    [InlineData(720, 1000, ColorScheme.Dark)]
     [InlineData(375, 812, ColorScheme.Light)]
     [InlineData(320, 640, ColorScheme.Dark)]
     public async Task Sample_documents_fit_every_width_and_both_colours(int width, int height, ColorScheme scheme)
@@ -59,6 +60,7 @@ public sealed class DeskWalkTests(ChromiumFixture chromium) : IClassFixture<Chro
             await page.Locator("#cases a").First.ClickAsync();
             await Expect(page.Locator("#paper .ac-adaptiveCard")).ToBeVisibleAsync();
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{person}: the page must not scroll sideways.");
+            Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.brand').scrollWidth <= document.querySelector('.brand').clientWidth"), $"{person}: nothing in the bar may run into its neighbour.");
             await Shot(page, $"{person}-{width}-{scheme}".ToLowerInvariant());
             await page.CloseAsync();
         }
