@@ -1,6 +1,7 @@
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+
 namespace DisclosureBot.Background;
 
 /// <summary>Turns timers that fell due into commands of the clock, through the same workflow as everybody's.</summary>

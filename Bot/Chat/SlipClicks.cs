@@ -6,6 +6,7 @@ using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+
 namespace DisclosureBot.Chat;
 
 /// <summary>A click on a slip's card: payload → command → workflow → the card as it now stands, or the refusal on it.</summary>

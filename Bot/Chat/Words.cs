@@ -6,6 +6,7 @@ using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+
 namespace DisclosureBot.Chat;
 
 /// <summary>What a person may write, and what comes back: 帮助, 拟稿, 待办, 我的, 查 ….</summary>

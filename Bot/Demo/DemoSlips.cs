@@ -5,6 +5,7 @@ using DisclosureBot.Cards.Slips;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+
 namespace DisclosureBot.Demo;
 
 /// <summary>One demo document and what has happened to it.</summary>

@@ -57,7 +57,7 @@ public sealed partial class CaseJournal
     /// <summary>Committed before the POST: after a crash the alert counts as begun, so it is never begun twice.</summary>
     public Task BeginSend(string caseId, string person, long alert, CancellationToken stop) => ChangeSlot(
         """
-        state = 'Sending', attempts = attempts + 1,
+        state = 'Sending',
         alerted = CASE WHEN @alert > alerted THEN @alert ELSE alerted END
         """,
         new { bureauId, caseId, person, alert }, stop);
@@ -85,7 +85,7 @@ public sealed partial class CaseJournal
     /// <param name="alertNotBegun">This alert surely did not arrive: it may be begun again.</param>
     public Task SendFailed(string caseId, string person, SlotState state, DateTimeOffset? nextAttempt, string error, bool forgetMessage, long? alertNotBegun, CancellationToken stop) => ChangeSlot(
         """
-        state = @state, next_attempt = @next, last_error = @error,
+        state = @state, attempts = attempts + 1, next_attempt = @next, last_error = @error,
         message_id = CASE WHEN @forget = 1 THEN NULL ELSE message_id END,
         alerted = CASE WHEN alerted >= @notBegun THEN @notBegun - 1 ELSE alerted END
         """,

@@ -2,6 +2,7 @@ using System.Globalization;
 using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
+
 namespace DisclosureBot.Slips;
 
 /// <summary>Gives a new slip its number and puts it through the workflow, once per form however often it is clicked.</summary>

@@ -59,14 +59,17 @@ public abstract partial class JournalConformance
     }
 
     [Fact]
-    public async Task A_begun_send_counts_the_attempt_and_the_alert()
+    public async Task A_begun_send_counts_the_alert_and_a_failed_one_the_attempt()
     {
         await Commit(Write(slots: ToldToAct));
         await Journal.BeginSend(Id, "li", 1, Stop);
         await Journal.BeginSend(Id, "li", 0, Stop);
 
         var slot = await Li();
-        Assert.Equal((SlotState.Sending, 2, 1), (slot.State, slot.Attempts, slot.Alerted));
+        Assert.Equal((SlotState.Sending, 0, 1), (slot.State, slot.Attempts, slot.Alerted));
+        await Fail(SlotState.Idle);
+        await Fail(SlotState.Idle);
+        Assert.Equal(2, (await Li()).Attempts);
     }
 
     [Fact]
