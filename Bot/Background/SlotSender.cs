@@ -80,7 +80,7 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, SlipMessag
         if (await channel.Update(to, retired, await messages.Moved(slot.CaseId, stop), stop) is SendOutcome.Later later)
             await Failed(slot, later);
         else
-            await journal.RetiredCleared(slot.CaseId, slot.Person, CancellationToken.None);
+            await journal.RetiredCleared(slot.CaseId, slot.Person, retired, CancellationToken.None);
     }
 
     /// <summary>Somebody who never wrote is reached through the service where a colleague did; somebody who removed the bot is not.</summary>
@@ -111,7 +111,8 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, SlipMessag
     {
         SendOutcome.Later later => Record(slot, IsInDoubt(slot) ? SlotState.Unknown : SlotState.Idle, later.After ?? Pause(slot.Attempts), later.Why, alertNotBegun),
         SendOutcome.Unknown unknown => Record(slot, SlotState.Unknown, PauseInDoubt(slot.Attempts), unknown.Why),
-        SendOutcome.Blocked blocked => Record(slot, SlotState.Unreachable, null, blocked.Code, alertNotBegun),
+        // Who blocks the bot may let it in again without writing a word.
+        SendOutcome.Blocked blocked => Record(slot, SlotState.Unreachable, Grow(TimeSpan.FromHours(1), 4, slot.Attempts, TimeSpan.FromDays(1)), blocked.Code, alertNotBegun),
         // A credential or permission that has lapsed is put right by people, and then nothing may be lost.
         SendOutcome.Rejected { Status: 401 or 403 } rejected => Record(slot, SlotState.Idle, Pause(slot.Attempts + 6), $"{rejected.Status} {rejected.Code}", alertNotBegun),
         SendOutcome.Rejected rejected => Record(slot, SlotState.Failed, null, $"{rejected.Status} {rejected.Code}", alertNotBegun),

@@ -10,7 +10,8 @@ public sealed partial class CaseJournal
         """;
 
     private const string Stale = """
-        (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL) AND state NOT IN ('Unreachable', 'Failed')
+        (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL)
+        AND state <> 'Failed' AND (state <> 'Unreachable' OR next_attempt IS NOT NULL)
         """;
 
     /// <summary>The order of the index slots_stale, whole: so that each question above is one step into it.</summary>
@@ -77,9 +78,14 @@ public sealed partial class CaseJournal
         new { bureauId, caseId, person, messageId, version }, stop);
 
     /// <summary>The old message is blanked or gone; if that was all that was amiss, the slot is at rest.</summary>
-    public Task RetiredCleared(string caseId, string person, CancellationToken stop) => ChangeSlot(
-        "retired_id = NULL, state = CASE WHEN delivered >= wanted AND alerted >= alert_wanted THEN 'Idle' ELSE state END",
-        new { bureauId, caseId, person }, stop);
+    /// <remarks>Where a click has made it the live card meanwhile, it must be written anew.</remarks>
+    public Task RetiredCleared(string caseId, string person, string retiredId, CancellationToken stop) => ChangeSlot(
+        """
+        retired_id = CASE WHEN retired_id = @retiredId THEN NULL ELSE retired_id END,
+        delivered = CASE WHEN message_id = @retiredId THEN 0 ELSE delivered END,
+        state = CASE WHEN delivered >= wanted AND alerted >= alert_wanted THEN 'Idle' ELSE state END
+        """,
+        new { bureauId, caseId, person, retiredId }, stop);
 
     /// <param name="forgetMessage">The message to update is gone; post anew.</param>
     /// <param name="alertNotBegun">This alert surely did not arrive: it may be begun again.</param>

@@ -40,7 +40,7 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
             UPDATE slots SET state = 'Unknown', last_error = 'stopped between send and record'
             WHERE bureau = @bureauId AND state = 'Sending';
             UPDATE slots SET state = CASE WHEN state = 'Failed' THEN 'Idle' ELSE state END, attempts = 0, next_attempt = NULL
-            WHERE bureau = @bureauId AND (next_attempt IS NOT NULL OR state = 'Failed');
+            WHERE bureau = @bureauId AND state <> 'Unreachable' AND (next_attempt IS NOT NULL OR state = 'Failed');
             """,
             new { bureauId });
     }

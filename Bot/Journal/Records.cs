@@ -66,7 +66,7 @@ public enum SlotState
     /// <summary>The last send may or may not have arrived.</summary>
     Unknown,
 
-    /// <summary>No way to this person is known, or they block the bot; waits until they turn up.</summary>
+    /// <summary>No way to this person is known, or they block the bot; waits until they turn up, and where a next attempt is set tries now and then.</summary>
     Unreachable,
 
     /// <summary>Refused for good by the channel; waits for the next version.</summary>

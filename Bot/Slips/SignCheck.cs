@@ -6,9 +6,10 @@ public static class SignCheck
     /// <summary>Null when it can be signed, with the opinion as it will stand in the box; otherwise what is missing.</summary>
     public static Refusal? Read(Slip slip, SignForm form, out string? opinion)
     {
-        opinion = Wording.Ended(Wording.Clean(form.Opinion));
+        opinion = Wording.Clean(form.Opinion);
         if (form.Value is not { } value) return Invalid("请选择“公开属性”。");
         if (Wording.TooLong(opinion, "处理意见", Wording.OpinionLimit) is { } longOpinion) return longOpinion;
+        opinion = Wording.Ended(opinion);
         if (opinion is not null && AttributeStatement.StandsIn(opinion))
             return Invalid("“处理意见”里请不要写公开属性的表述(此件……、应不公开等),系统会按您的选择写入规定的表述。");
         if (opinion?.Contains("不同意", StringComparison.Ordinal) == true && value == slip.Asked)

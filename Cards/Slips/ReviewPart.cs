@@ -19,7 +19,7 @@ internal sealed record ReviewPart(string Slip, ReviewForm Form, int Most)
             Value = DraftForm.Refill(Form.Typed is null ? Form.CustomaryOpinion : Typed.Opinion, Most),
             Placeholder = "可不填",
             IsMultiline = true,
-            MaxLength = 1_000,
+            MaxLength = 500,
         },
         .. FormatChecks,
         .. SignerChoice,

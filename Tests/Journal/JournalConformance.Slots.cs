@@ -93,7 +93,7 @@ public abstract partial class JournalConformance
 
         var slot = Assert.Single(await Stale());
         Assert.Equal((second, "m-1"), (slot.MessageId, slot.RetiredId));
-        await Journal.RetiredCleared(Id, "li", Stop);
+        await Journal.RetiredCleared(Id, "li", "m-1", Stop);
         Assert.Null((await Li()).RetiredId);
         Assert.Empty(await Stale());
     }
@@ -113,7 +113,7 @@ public abstract partial class JournalConformance
         await Delivered();
         await Journal.SendSucceeded(Id, "li", "https://s", "conv-1", "m-2", 1, Stop);
         await Fail(SlotState.Unknown);
-        await Journal.RetiredCleared(Id, "li", Stop);
+        await Journal.RetiredCleared(Id, "li", "m-1", Stop);
 
         Assert.Equal(SlotState.Idle, (await Li()).State);
         Assert.Empty(await Journal.TroubledSlots(10, Stop));
@@ -291,13 +291,34 @@ public abstract partial class JournalConformance
     [Theory]
     [InlineData(SlotState.Failed, SlotState.Idle)]
     [InlineData(SlotState.Unknown, SlotState.Unknown)]
-    [InlineData(SlotState.Unreachable, SlotState.Unreachable)]
     public async Task A_start_makes_due_what_was_resting_or_refused(SlotState before, SlotState after)
     {
         await Commit(Write(slots: ToldToAct));
         await Fail(before, Noon.AddDays(3));
         Journal.Prepare();
         Assert.Equal((after, null), ((await Li()).State, (await Li()).NextAttempt));
+    }
+
+    [Fact]
+    public async Task An_unreachable_slot_is_tried_again_only_where_a_time_is_set()
+    {
+        await Commit(Write(slots: ToldToAct));
+        await Fail(SlotState.Unreachable);
+        Assert.Empty(await Stale());
+        await Fail(SlotState.Unreachable, Noon.AddHours(1));
+        Assert.Empty(await Stale());
+        Assert.Single(await Journal.StaleSlots(Noon.AddHours(1), 10, Stop));
+    }
+
+    [Fact]
+    public async Task A_blanked_message_that_was_adopted_meanwhile_is_written_anew()
+    {
+        await Delivered();
+        await Journal.Adopt(Id, new("li", "https://s", "conv-1", "clicked"), Stop);
+        await Journal.UpdateSucceeded(Id, "li", "clicked", 1, Stop);
+        await Journal.RetiredCleared(Id, "li", "clicked", Stop);
+
+        Assert.Equal(("clicked", "m-1", 0), ((await Li()).MessageId, (await Li()).RetiredId, (await Li()).Delivered));
     }
 
     [Fact]

@@ -79,12 +79,24 @@ public sealed class DeliveryFaultTests : IAsyncLifetime
         _town.Teams.Next(new Scripted(403, """{"error":{"code":"ConversationBlockedByUser"}}""", For: ToHead));
         await Drafter.Draft(("标题", Title));
         await _town.Teams.Until(teams => teams.Requests.Any(ToHead));
-        await _town.Pass(TimeSpan.FromDays(1));
+        await _town.Settle();
         Assert.Single(Sent());
 
         Assert.True((await Head.Say("待办"))[0].Says(Title));
         await _town.Settle();
         Assert.Equal(2, Sent().Count);
+        await OneLiveCard();
+    }
+
+    [Fact]
+    public async Task A_block_that_is_lifted_without_a_word_is_noticed_within_hours()
+    {
+        _town.Teams.Next(new Scripted(403, """{"error":{"code":"ConversationBlockedByUser"}}""", For: ToHead));
+        await Drafter.Draft(("标题", Title));
+        await _town.Teams.Until(teams => teams.Requests.Any(ToHead));
+        await _town.Settle();
+        await _town.Pass(TimeSpan.FromHours(2));
+        Assert.True(Alerts(Sent()[^1]));
         await OneLiveCard();
     }
 

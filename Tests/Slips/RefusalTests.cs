@@ -65,6 +65,13 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void An_opinion_of_just_the_limit_is_taken_with_the_full_stop_it_lacked()
+    {
+        var story = new SlipStory().Draft();
+        story.Do("pulan", new SlipCommand.Sign(story.Now.Turn, new SignForm(DisclosureAttribute.Public, new string('阅', 500), null, null)));
+    }
+
+    [Fact]
     public void The_office_must_have_checked_genre_and_format()
     {
         var story = new SlipStory().Draft().Sign("pulan");

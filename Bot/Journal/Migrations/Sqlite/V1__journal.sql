@@ -78,7 +78,7 @@ CREATE TABLE slots (
 -- and gives each person's next in one step however much is waiting.
 CREATE INDEX slots_stale ON slots (bureau, person, (alert_wanted <= alerted), COALESCE(next_attempt, ''), case_id)
   WHERE (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL)
-    AND state NOT IN ('Unreachable', 'Failed');
+    AND state <> 'Failed' AND (state <> 'Unreachable' OR next_attempt IS NOT NULL);
 CREATE INDEX slots_of_person ON slots (bureau, person, must_act);
 CREATE INDEX slots_by_state ON slots (bureau, state, person);
 
