@@ -27,6 +27,7 @@ public sealed class FourDesksTests
         await using var leader = await PlaygroundPerson.SitDown(Leader, bot, browser);
 
         await drafter.Say("拟稿");
+        await drafter.See("是否涉密", "签发人");
         await drafter.Choose("是否涉密", "否");
         await drafter.Fill("标题", Title);
         await drafter.Choose("文种", "通知");

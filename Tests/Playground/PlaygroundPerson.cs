@@ -7,7 +7,9 @@ namespace DisclosureBot.Tests.Playground;
 /// <summary>A person at the Playground: says, fills, chooses, clicks and sees, always on the newest card.</summary>
 public sealed class PlaygroundPerson : IAsyncDisposable
 {
-    private const float Patience = 20_000;
+    private const float Patience = 30_000;
+    private const float Once = 4_000;
+    private const int Tries = 8;
     private readonly PlaygroundInstance _instance;
     private readonly IBrowserContext _context;
     private readonly IPage _page;
@@ -40,23 +42,22 @@ public sealed class PlaygroundPerson : IAsyncDisposable
         await _page.Keyboard.PressAsync("Enter");
     }
 
-    public async Task Fill(string label, string text) => await (await Input(label)).FillAsync(text);
+    public Task Fill(string label, string text) => On(label, input => input.FillAsync(text, new() { Timeout = Once }));
 
     /// <summary>Picks one choice of a drop-down list or of a row of round buttons.</summary>
-    public async Task Choose(string label, string choice)
+    public Task Choose(string label, string choice) => On(label, async input =>
     {
-        var input = await Input(label);
-        if (await input.GetAttributeAsync("role") is "radiogroup")
+        if (await input.GetAttributeAsync("role", new() { Timeout = Once }) is "radiogroup")
         {
-            await input.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true }).CheckAsync();
+            await input.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true }).CheckAsync(new() { Timeout = Once });
             return;
         }
-        await input.ClickAsync();
-        await _page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
-    }
+        await input.ClickAsync(new() { Timeout = Once });
+        await _page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync(new() { Timeout = Once });
+    });
 
     /// <summary>Ticks a toggle, named by its label or its title.</summary>
-    public async Task Tick(string label) => await (await Input(label)).CheckAsync();
+    public Task Tick(string label) => On(label, input => input.CheckAsync(new() { Timeout = Once }));
 
     public Task Click(string button) => Card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
@@ -72,6 +73,23 @@ public sealed class PlaygroundPerson : IAsyncDisposable
     {
         await _context.DisposeAsync();
         await _instance.DisposeAsync();
+    }
+
+    /// <summary>The client may draw a card again at any moment, and its inputs then have new ids: what did not succeed at once is looked up anew.</summary>
+    private async Task On(string label, Func<ILocator, Task> act)
+    {
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                await act(await Input(label));
+                return;
+            }
+            catch (TimeoutException) when (left > 1)
+            {
+                // Drawn again in between.
+            }
+        }
     }
 
     /// <summary>What the visible label is for. Accessible names will not do: they also hold the title of a toggle and the error message.</summary>
