@@ -3,7 +3,8 @@ using DisclosureBot.Journal;
 namespace DisclosureBot;
 
 /// <summary>What came of a command: the present state in any case, and the refusal if there was one.</summary>
-public sealed record Outcome<TState>(TState? State, Refusal? Refusal)
+/// <param name="Committed">Something was decided now; false also for a repeated click.</param>
+public sealed record Outcome<TState>(TState? State, Refusal? Refusal, bool Committed = false)
     where TState : class;
 
 /// <summary>The one loop through which every decision goes: load, decide, commit; and again when somebody else was faster.</summary>
@@ -29,7 +30,7 @@ public sealed class Workflow(CaseJournal journal)
                 case Decision<TEvent>.Accepted accepted:
                     var after = accepted.Events.Aggregate(before, kind.Evolve)!;
                     var write = Write(kind, caseId, stored?.Version ?? 0, before, accepted.Events, after, clicked);
-                    if (await journal.Commit(write, stop) == CommitOutcome.Committed) return new(after, null);
+                    if (await journal.Commit(write, stop) == CommitOutcome.Committed) return new(after, null, Committed: true);
                     break;
             }
         }

@@ -50,7 +50,8 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
         var at = clock.BureauNow();
         var outcome = await workflow.Run(slips, id, slip => rules.Decide(slip, command, person, at), card, stop);
         if (outcome.State is not { } slip || !Desks.MaySee(slip, person)) return Refuse(outcome.Refusal ?? SlipRules.Unknown);
-        if (card is not null && outcome.Refusal is null) await journal.Adopt(id, card, stop);
+        // A decision's own commit has taken the clicked card over already; a repeated click has none.
+        if (card is not null && outcome is { Refusal: null, Committed: false }) await journal.Adopt(id, card, stop);
         return outcome.Refusal switch
         {
             null => Live(views.Of(slip, person, Done(slip, person))),

@@ -65,5 +65,5 @@ internal sealed class DeskEvents(DeskFeed feed, TimeProvider clock, IHostApplica
         write.Slots.Any(slot => string.Equals(slot.Person, person.Id, StringComparison.Ordinal));
 
     private static string Event(CaseWrite write) =>
-        $"event: slot\ndata: {JsonSerializer.Serialize(new SlotChanged(write.CaseId, DeskFeed.VersionAfter(write)), DeskJson.Default.SlotChanged)}\n\n";
+        $"event: slot\ndata: {JsonSerializer.Serialize(new SlotChanged(write.CaseId, write.NewVersion), DeskJson.Default.SlotChanged)}\n\n";
 }

@@ -23,8 +23,6 @@ public sealed class DeskFeed
         return new(() => ImmutableInterlocked.Update(ref _listeners, all => all.Remove(hear)));
     }
 
-    internal static long VersionAfter(CaseWrite write) => write.ExpectedVersion + write.Events.Count;
-
     internal readonly struct Listening(Action stop) : IDisposable
     {
         public void Dispose() => stop();

@@ -48,7 +48,7 @@ public sealed partial class CaseJournal
             write.CaseId,
             write.Kind,
             write.ExpectedVersion,
-            version = NewVersion(write),
+            version = write.NewVersion,
             write.State,
             listing.Number,
             listing.Title,
@@ -112,8 +112,8 @@ public sealed partial class CaseJournal
             bureauId,
             write.CaseId,
             slot.Person,
-            version = NewVersion(write),
-            alert = slot.Alert ? NewVersion(write) : 0,
+            version = write.NewVersion,
+            alert = slot.Alert ? write.NewVersion : 0,
             mustAct = slot.MustAct ? 1 : 0,
         }),
         stop);
@@ -132,6 +132,4 @@ public sealed partial class CaseJournal
             await Execute(scope, sql, new { bureauId, write.CaseId, timer.Name, due }, stop);
         }
     }
-
-    private static long NewVersion(CaseWrite write) => write.ExpectedVersion + write.Events.Count;
 }

@@ -43,7 +43,11 @@ public sealed record CaseWrite(
     IReadOnlyList<SlotWrite> Slots,
     IReadOnlyList<TimerWrite> Timers,
     string? OnceKey = null,
-    ClickedCard? Clicked = null);
+    ClickedCard? Clicked = null)
+{
+    /// <summary>The case's version once this is committed.</summary>
+    public long NewVersion => ExpectedVersion + Events.Count;
+}
 
 /// <summary>Whether a commit took place; a conflict means: load again, decide again.</summary>
 public enum CommitOutcome { Committed, Conflict }

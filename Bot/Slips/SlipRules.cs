@@ -161,7 +161,7 @@ public sealed class SlipRules(Roster roster)
     private Refusal Overtaken(Slip slip) => new(RefusalKind.Stale, $"这张卡片已经过时,您的操作没有生效。{Standing(slip)}");
 
     /// <summary>Who did what last, and whose turn it is: what a person needs who came too late.</summary>
-    public string Standing(Slip slip)
+    private string Standing(Slip slip)
     {
         var last = slip.Trail[^1];
         return $"{last.By.Name}已于{BureauTime.Show(last.At)}办理:{last.What}。现在:{Status(slip)}。";

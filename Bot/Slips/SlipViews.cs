@@ -41,8 +41,7 @@ public sealed class SlipViews(SlipRules rules, Roster roster, TimeProvider clock
         TakeBackTurn = SlipRules.MayTakeBack(slip, reader) is not null ? slip.Turn : null,
     };
 
-    /// <summary>A line for lists.</summary>
-    public static Tone ToneOf(Slip slip) => slip.Phase switch
+    private static Tone ToneOf(Slip slip) => slip.Phase switch
     {
         SlipPhase.InReview => Tone.Waiting,
         SlipPhase.WithDrafter => Tone.Warning,
