@@ -25,8 +25,8 @@ public abstract class CaseKind<TState, TEvent>
     /// <summary>Who must see the new state, who must be told, and what the clock is asked to do.</summary>
     public abstract Reaction React(TState? before, IReadOnlyList<TEvent> facts, TState after);
 
-    /// <summary>Unique in the bureau for the case's first commit; null where nothing needs to be.</summary>
-    public abstract string? OnceKey(TEvent first);
+    /// <summary>What this fact uses up in the whole bureau, e.g. a document number; null where it uses up nothing.</summary>
+    public abstract string? OnceKey(TEvent fact);
 
     public TState? Read(StoredCase? stored) => stored is null ? null : JsonSerializer.Deserialize(stored.State, StateJson);
 

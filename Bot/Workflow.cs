@@ -45,6 +45,6 @@ public sealed class Workflow(CaseJournal journal)
         var reaction = kind.React(before, facts, after);
         return new CaseWrite(
             caseId, kind.Name, version, facts.Select(kind.Row).ToList(), kind.Write(after), kind.List(after),
-            reaction.Slots, reaction.Timers, before is null ? kind.OnceKey(facts[0]) : null, clicked);
+            reaction.Slots, reaction.Timers, facts.Select(kind.OnceKey).FirstOrDefault(used => used is not null), clicked);
     }
 }

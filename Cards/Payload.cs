@@ -51,6 +51,20 @@ public sealed class Payload
     /// </summary>
     public static string Scoped(string name, string scope) => $"{name}.{scope}";
 
+    /// <summary>All typed texts whose names begin so, by the rest of their name; a radio button's scope is left off (see <see cref="Scoped"/>).</summary>
+    public IReadOnlyDictionary<string, string> Under(string prefix)
+    {
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!IsSound)
+            return typed;
+        foreach (var name in _data.EnumerateObject().Select(property => property.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToList())
+        {
+            if (Text(name, Typed) is { } text)
+                typed[name[prefix.Length..].Split('.')[0]] = text;
+        }
+        return typed;
+    }
+
     public string Required(string name)
     {
         var text = Text(name);

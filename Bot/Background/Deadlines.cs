@@ -1,11 +1,9 @@
-using DisclosureBot.Clock;
 using DisclosureBot.Journal;
-using DisclosureBot.Slips;
 
 namespace DisclosureBot.Background;
 
 /// <summary>Turns timers that fell due into commands of the clock, through the same workflow as everybody's.</summary>
-public sealed partial class Deadlines(CaseJournal journal, Workflow workflow, SlipCase slips, SlipRules rules, TimeProvider clock, ILogger<Deadlines> logger)
+public sealed partial class Deadlines(CaseJournal journal, CaseFaces faces, TimeProvider clock, ILogger<Deadlines> logger)
     : BackgroundService
 {
     private const int Batch = 200;
@@ -55,9 +53,7 @@ public sealed partial class Deadlines(CaseJournal journal, Workflow workflow, Sl
 
     private async Task Fire(DueTimer timer, CancellationToken stop)
     {
-        if (timer.Kind != SlipCase.Kind) throw new InvalidOperationException($"Nobody keeps timers of {timer.Kind}.");
-        var at = clock.BureauNow();
-        await workflow.Run(slips, timer.CaseId, slip => rules.Decide(slip, new SlipCommand.Remind(), null, at), null, stop);
+        await faces.Of(timer.Kind).Fire(timer, stop);
         // Kept until the command is through: a crash in between finds it again, and the command is then a no-op.
         await journal.RemoveTimer(timer.CaseId, timer.Name, timer.Due, stop);
     }

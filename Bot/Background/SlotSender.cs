@@ -2,12 +2,11 @@ using System.Data.Common;
 using DisclosureBot.Bureau;
 using DisclosureBot.Channel;
 using DisclosureBot.Journal;
-using DisclosureBot.Slips;
 
 namespace DisclosureBot.Background;
 
 /// <summary>One attempt to bring one slot up to date, and what the journal remembers of it.</summary>
-public sealed class SlotSender(CaseJournal journal, IChannel channel, SlipMessages messages, Roster roster, TimeProvider clock)
+public sealed class SlotSender(CaseJournal journal, IChannel channel, CaseFaces faces, Roster roster, TimeProvider clock)
 {
     public async Task Send(Slot slot, CancellationToken stop)
     {
@@ -53,7 +52,7 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, SlipMessag
     private async Task Post(Slot slot, Person person, Address to, CancellationToken stop)
     {
         var alert = slot.AlertWanted > slot.Alerted;
-        var current = await messages.Of(slot.CaseId, person, alert, stop);
+        var current = await faces.Of(slot.Kind).Of(slot.CaseId, person, alert, stop);
         await journal.BeginSend(slot.CaseId, slot.Person, slot.AlertWanted, stop);
         var outcome = await channel.Send(to, current.Message, stop);
         if (outcome is SendOutcome.Delivered sent)
@@ -64,7 +63,7 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, SlipMessag
 
     private async Task Edit(Slot slot, Person person, Address to, CancellationToken stop)
     {
-        var current = await messages.Of(slot.CaseId, person, alert: false, stop);
+        var current = await faces.Of(slot.Kind).Of(slot.CaseId, person, alert: false, stop);
         var outcome = await channel.Update(to, slot.MessageId!, current.Message, stop);
         if (outcome is SendOutcome.Delivered)
             await journal.UpdateSucceeded(slot.CaseId, slot.Person, slot.MessageId!, current.Version, CancellationToken.None);
@@ -77,7 +76,7 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, SlipMessag
     /// <summary>Blanks the message that a newer one replaced. Cosmetic: one refusal ends it, only "later" is tried again.</summary>
     private async Task Retire(Slot slot, string retired, Address to, CancellationToken stop)
     {
-        if (await channel.Update(to, retired, await messages.Moved(slot.CaseId, stop), stop) is SendOutcome.Later later)
+        if (await channel.Update(to, retired, await faces.Of(slot.Kind).Moved(slot.CaseId, stop), stop) is SendOutcome.Later later)
             await Failed(slot, later);
         else
             await journal.RetiredCleared(slot.CaseId, slot.Person, retired, CancellationToken.None);

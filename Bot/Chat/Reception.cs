@@ -28,6 +28,7 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
         if (SayClick.Read(clicked.Verb, clicked.Data) is { } say) return await words.Answer(person, say.Text, clicked.Personal, stop);
         // A group's members may see different slips: what is shown to one of them must not be shown to all.
         if (!clicked.Personal) return new([], new ClickAnswer.Refusal(403, "PersonalOnly", Words.PersonalOnly));
+        if (StepClick.Read(clicked.Verb, clicked.Data) is { } step) return new([], await slips.Answer(person, step, clicked, stop));
         if (SlipClick.Read(clicked.Verb, clicked.Data) is { } click) return new([], await slips.Answer(person, click, clicked, stop));
         return new([], new ClickAnswer.Refusal(400, "BadClick", "这张卡片的内容无法识别,可能已经过时。请写“待办”或“我的”重新打开。"));
     }

@@ -6,15 +6,21 @@ using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Chat;
 
 /// <summary>A click on a slip's card: payload → command → workflow → the card as it now stands, or the refusal on it.</summary>
-public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rules, SlipViews views, Drafting drafting, CaseJournal journal, Roster roster, TimeProvider clock)
+public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rules, SlipSteps steps, SlipViews views, Drafting drafting, CaseJournal journal, Roster roster, TimeProvider clock)
 {
+    public async Task<ClickAnswer> Answer(Person person, StepClick click, Turn.Clicked turn, CancellationToken stop) =>
+        steps.Read(click) is { } command
+            ? await Act(person, click.Slip, command, Clicked(person, turn), stop, step: click)
+            : throw new InvalidOperationException($"No step answers {click.Verb}.");
+
     public async Task<ClickAnswer> Answer(Person person, SlipClick click, Turn.Clicked turn, CancellationToken stop)
     {
-        var card = turn is { Personal: true, Where: { } where, CardId: { } id } ? new ClickedCard(person.Id, where.ServiceUrl, where.ConversationId, id) : null;
+        var card = Clicked(person, turn);
         return click switch
         {
             SlipClick.Draft draft => await Draft(person, draft, card, stop),
@@ -28,6 +34,9 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
             _ => throw new InvalidOperationException($"Unknown click {click.GetType().Name}."),
         };
     }
+
+    private static ClickedCard? Clicked(Person person, Turn.Clicked turn) =>
+        turn is { Personal: true, Where: { } where, CardId: { } id } ? new ClickedCard(person.Id, where.ServiceUrl, where.ConversationId, id) : null;
 
     private async Task<ClickAnswer> Draft(Person person, SlipClick.Draft click, ClickedCard? card, CancellationToken stop)
     {
@@ -45,7 +54,8 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
         DraftCard.Render(new DraftView(key, DraftForms.Choices(person, roster), typed, new Notice(Tone.Bad, refusal.Text))), new Message(refusal.Text));
 
     private async Task<ClickAnswer> Act(
-        Person person, string id, SlipCommand command, ClickedCard? card, CancellationToken stop, ReviewInput? typed = null, DraftInput? revised = null)
+        Person person, string id, SlipCommand command, ClickedCard? card, CancellationToken stop,
+        ReviewInput? typed = null, DraftInput? revised = null, StepClick? step = null)
     {
         var at = clock.BureauNow();
         var outcome = await workflow.Run(slips, id, slip => rules.Decide(slip, command, person, at), card, stop);
@@ -56,7 +66,7 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
         {
             null => Live(views.Of(slip, person, Done(slip, person))),
             { Kind: RefusalKind.Secret } secret => Secret(secret),
-            { Kind: RefusalKind.Invalid } invalid => Refused(views.Of(slip, person, new Notice(Tone.Bad, invalid.Text), typed, revised)),
+            { Kind: RefusalKind.Invalid } invalid => Refused(views.Of(slip, person, new Notice(Tone.Bad, invalid.Text), typed, revised, step)),
             var other => Refused(views.Of(slip, person, new Notice(Tone.Warning, other.Text))),
         };
     }

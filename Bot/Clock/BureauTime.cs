@@ -7,6 +7,9 @@ public static class BureauTime
 
     public static DateTimeOffset BureauNow(this TimeProvider clock) => clock.GetUtcNow().ToOffset(Offset);
 
+    /// <summary>The day on the bureau's wall calendar.</summary>
+    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);
+
     /// <summary>11月23日 09:12, or with the year when it is not <paramref name="year"/>.</summary>
     public static string Show(DateTimeOffset at, int? year = null)
     {

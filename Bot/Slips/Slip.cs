@@ -1,18 +1,27 @@
+using System.Text.Json.Serialization;
+using DisclosureBot.Slips.Changes;
+using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Files;
+using DisclosureBot.Slips.Interpretation;
+using DisclosureBot.Slips.Issuing;
+using DisclosureBot.Slips.PaperSigning;
+using DisclosureBot.Slips.Publishing;
+
 namespace DisclosureBot.Slips;
 
 /// <summary>Where a slip lies as a whole.</summary>
-public enum SlipPhase { InReview, WithDrafter, Signed, Declined }
+public enum SlipPhase { InReview, WithDrafter, Signed, Declined, Archived }
 
 /// <summary>One valid signature: the words in a box of the paper, and the value they stand for.</summary>
 /// <param name="Turn">The turn in which it was given; tells a repeated click from a new one.</param>
-public sealed record Signature(Stage Stage, Who By, DateTimeOffset At, DisclosureAttribute Value, string Statement, string? Opinion, string? Reason, string? Ground, long Turn)
+public sealed record Signature(Stage Stage, Who By, DateTimeOffset At, DisclosureAttribute Value, string Statement, string? Opinion, string? Reason, string? Ground, long Turn, PaperMark? Paper = null)
 {
     /// <summary>The box's text: the opinion, then the prescribed statement.</summary>
     public string Text => Opinion is null ? Statement : Opinion + Statement;
 }
 
 /// <summary>What a line of the trail was.</summary>
-public enum SlipAct { Draft, Sign, CorrectSigner, Return, Resubmit, Withdraw, TakeBack, Decline, Remind }
+public enum SlipAct { Draft, Sign, CorrectSigner, Return, Resubmit, Withdraw, TakeBack, Decline, Remind, File, Interpret, Paper, Issue, Publish, Change, Deadline, Archive }
 
 /// <summary>One line of the trail.</summary>
 /// <param name="Turn">The turn it was done in; tells a repeated click from a new one.</param>
@@ -46,6 +55,10 @@ public sealed record Slip
     /// <summary>The version at which the present desk received it. A click on an older card carries an older turn.</summary>
     public long Turn { get; init; }
 
+    /// <summary>What a step's card was offered for: another desk, or another attribute since, makes it an old one.</summary>
+    [JsonIgnore]
+    public long Round => Turn + Changes.Count;
+
     /// <summary>Valid signatures, in order of stage.</summary>
     public IReadOnlyList<Signature> Signatures { get; init; } = [];
     public IReadOnlyList<TrailEntry> Trail { get; init; } = [];
@@ -58,6 +71,47 @@ public sealed record Slip
 
     /// <summary>公开属性(最终), determined by the leader's signature (F-11).</summary>
     public DisclosureAttribute? Final { get; init; }
+
+    /// <summary>Every version of every file, in the order they came.</summary>
+    public IReadOnlyList<SlipFile> Files { get; init; } = [];
+
+    /// <summary>What was taken out of the newest redacted version that has been described.</summary>
+    public Removals? Removals { get; init; }
+
+    /// <summary>重要政策 as the section head confirmed it; the drafter's word until then (B-17).</summary>
+    public bool ImportantPolicy { get; init; }
+
+    /// <summary>A pen-signed opinion waiting to be compared by a second person.</summary>
+    public PaperEntry? PendingPaper { get; init; }
+    public InterpretationRecord Interpretation { get; init; } = new();
+    public IssueRecord Issue { get; init; } = new();
+    public PublicationRecord Publication { get; init; } = new();
+
+    /// <summary>变更记录, oldest first (B-31).</summary>
+    public IReadOnlyList<AttributeChanged> Changes { get; init; } = [];
+
+    /// <summary>The clocks, running and done; at most one of each kind, the newest.</summary>
+    public IReadOnlyList<RunningDeadline> Deadlines { get; init; } = [];
+    public IReadOnlyList<ArchivedPackage> Archives { get; init; } = [];
+
+    /// <summary>公开属性 as it now stands: as signed, or as changed since.</summary>
+    [JsonIgnore]
+    public DisclosureAttribute? Attribute => Changes.Count > 0 ? Changes[^1].To : Final;
+
+    /// <summary>The present version of the file in this role; of attachments the newest.</summary>
+    public SlipFile? Current(FileRole role) => Files.LastOrDefault(file => file.Role == role);
+
+    public SlipFile? File(string id) => Files.FirstOrDefault(file => file.Id == id);
+
+    public RunningDeadline? Clock(DeadlineKind kind) => Deadlines.FirstOrDefault(clock => clock.Kind == kind);
+
+    /// <summary>Whether a 解读 is owed: always for 规范性文件, for 重要政策 as confirmed; 政策法规科 may add or waive (B-17).</summary>
+    [JsonIgnore]
+    public bool NeedsInterpretation => Interpretation.Policy?.NeedsInterpretation ?? (Content.Normative || ImportantPolicy);
+
+    /// <summary>规范性文件, confirmed by 政策法规科: only that gives five days (B-12).</summary>
+    [JsonIgnore]
+    public bool IsConfirmedNormative => Interpretation.Policy is { Normative: true };
 
     public Signature? SignedAt(Stage stage) => Signatures.FirstOrDefault(signature => signature.Stage == stage);
 
@@ -97,6 +151,7 @@ public sealed record Slip
         (_, SlipEvent.Resubmitted e) => slip.Reopen(e.Stage) with
         {
             Content = e.Content,
+            ImportantPolicy = e.Stage == Stage.SectionHead ? e.Content.ImportantPolicy : slip.ImportantPolicy,
             Stage = e.Stage,
             Draft = slip.Draft + 1,
             SubmittedAt = e.At,
@@ -115,6 +170,13 @@ public sealed record Slip
         },
         (_, SlipEvent.Declined e) => slip with { Phase = SlipPhase.Declined, Trail = slip.Add(e, SlipAct.Decline, "不予签发", e.Reason) },
         (_, SlipEvent.Reminded e) => slip with { Reminded = true, Trail = slip.Add(e, SlipAct.Remind, "提醒办理") },
+        (_, FileEvent e) => FileEvolution.Apply(slip, e),
+        (_, InterpretationEvent e) => InterpretationEvolution.Apply(slip, e),
+        (_, PaperEvent e) => PaperEvolution.Apply(slip, e),
+        (_, IssuingEvent e) => IssuingEvolution.Apply(slip, e),
+        (_, PublishingEvent e) => PublishingEvolution.Apply(slip, e),
+        (_, AttributeChanged e) => ChangeEvolution.Apply(slip, e),
+        (_, DeadlineEvent e) => DeadlineEvolution.Apply(slip, e),
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };
 
@@ -126,6 +188,7 @@ public sealed record Slip
         SectionId = e.SectionId,
         Section = e.Section,
         Content = e.Content,
+        ImportantPolicy = e.Content.ImportantPolicy,
         SubmittedAt = e.At,
         Stage = Stage.SectionHead,
         Turn = 1,
@@ -134,11 +197,13 @@ public sealed record Slip
 
     private Slip Sign(SlipEvent.Signed e)
     {
-        var signature = new Signature(e.Stage, e.By, e.At, e.Value, e.Statement, e.Opinion, e.Reason, e.Ground, Turn);
+        var signature = new Signature(e.Stage, e.By, e.At, e.Value, e.Statement, e.Opinion, e.Reason, e.Ground, Turn, e.Paper);
         var last = e.Stage == Stage.Leader;
-        return this with
+        return this.Run(DeadlineKind.LegalDisclosure, e.LegalDisclosure) with
         {
             Signatures = [.. Signatures, signature],
+            ImportantPolicy = e.ImportantPolicy ?? ImportantPolicy,
+            PendingPaper = null,
             Phase = last ? SlipPhase.Signed : SlipPhase.InReview,
             Stage = last ? Stage.Leader : e.Stage + 1,
             Final = last ? e.Value : null,
@@ -148,9 +213,9 @@ public sealed record Slip
         };
     }
 
-    private Slip Reopen(Stage from) => this with { Signatures = Signatures.Where(signature => signature.Stage < from).ToList() };
+    private Slip Reopen(Stage from) => this with { Signatures = Signatures.Where(signature => signature.Stage < from).ToList(), PendingPaper = null };
 
-    private IReadOnlyList<TrailEntry> Add(SlipEvent fact, SlipAct act, string what, string? why = null) =>
+    internal IReadOnlyList<TrailEntry> Add(SlipEvent fact, SlipAct act, string what, string? why = null) =>
         [.. Trail, new(fact.At, fact.By, act, Turn, what, why)];
 
     private IReadOnlyList<TrailEntry> Voided(Stage from, SlipEvent fact, SlipAct act, string what, string? why) =>
@@ -163,6 +228,11 @@ public sealed record Slip
         SlipEvent.Resubmitted e => e.To,
         SlipEvent.TakenBack e => e.To,
         SlipEvent.Reminded e => e.To,
+        FileEvent.Opened or PublishingEvent.AddressChecked or PublishingEvent.Archived or DeadlineEvent.Recounted => [],
+        InterpretationEvent.PlanFiled e => [e.By.Id, .. e.To],
+        PublishingEvent.HandedOver e => [e.By.Id, .. e.To],
+        DeadlineEvent.DeadlineReminded e => e.To,
+        FileEvent or InterpretationEvent or PaperEvent or IssuingEvent or PublishingEvent or AttributeChanged => [fact.By.Id],
         SlipEvent.SignerCorrected or SlipEvent.Returned or SlipEvent.Withdrawn or SlipEvent.Declined => [fact.By.Id],
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };

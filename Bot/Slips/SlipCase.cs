@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DisclosureBot.Bureau;
 using DisclosureBot.Journal;
+using DisclosureBot.Slips.Issuing;
 
 namespace DisclosureBot.Slips;
 
@@ -24,7 +26,16 @@ public sealed class SlipCase(SlipRules rules, Roster roster) : CaseKind<Slip, Sl
         return new NewEvent(fact.GetType().Name, body, fact.By.Id, fact.At);
     }
 
-    public override string? OnceKey(SlipEvent first) => (first as SlipEvent.Drafted)?.Key;
+    public override string? OnceKey(SlipEvent fact) => fact switch
+    {
+        SlipEvent.Drafted drafted => drafted.Key,
+        IssuingEvent.Registered registered => NumberKey(registered.Number),
+        _ => null,
+    };
+
+    /// <summary>Padded, so that the greatest number of a year is the last of its keys.</summary>
+    public static string NumberKey(DocumentNumber number) =>
+        string.Create(CultureInfo.InvariantCulture, $"number:{number.Code}:{number.Year}:{number.Sequence:D7}");
 
     public override Listing List(Slip state) => new(
         state.Number, state.Content.Title, state.Drafter.Id, state.SectionId, rules.Status(state),

@@ -3,7 +3,10 @@ namespace DisclosureBot.Slips;
 /// <summary>What somebody wants of a slip. The actor and the time arrive beside it, never in it.</summary>
 public abstract record SlipCommand
 {
-    private SlipCommand() { }
+    private protected SlipCommand() { }
+
+    /// <summary>The round that a step was offered in (<see cref="Slip.Round"/>); null where it came from no card.</summary>
+    public long? Round { get; init; }
 
     /// <summary>提交 a new slip under a number reserved for it.</summary>
     /// <param name="Key">Names the form it was typed on: one form, one slip.</param>
@@ -28,9 +31,17 @@ public abstract record SlipCommand
 /// <summary>A drafting form as filled in; anything may be missing or wrong.</summary>
 public sealed record DraftForm(
     bool? Secret, string? Title, string? Genre, bool Normative, bool ImportantPolicy, string? Urgency, string? MainRecipients,
-    DisclosureAttribute? Attribute, string? Reason, string? Ground, string? SignerId);
+    DisclosureAttribute? Attribute, string? Reason, string? Ground, string? SignerId)
+{
+    public bool OnBehalf { get; init; }
+    public bool PreDecision { get; init; }
+}
 
 /// <summary>A reviewer's form as filled in.</summary>
 /// <param name="FormatChecked">The office's 文种/格式 check; other desks leave it true.</param>
 public sealed record SignForm(
-    DisclosureAttribute? Value, string? Opinion, string? Reason, string? Ground, string? SignerId = null, bool FormatChecked = true);
+    DisclosureAttribute? Value, string? Opinion, string? Reason, string? Ground, string? SignerId = null, bool FormatChecked = true)
+{
+    /// <summary>重要政策 as the section head confirms it; other desks leave it null.</summary>
+    public bool? ImportantPolicy { get; init; }
+}

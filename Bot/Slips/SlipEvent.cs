@@ -1,4 +1,12 @@
 using System.Text.Json.Serialization;
+using DisclosureBot.Calendar;
+using DisclosureBot.Slips.Changes;
+using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Files;
+using DisclosureBot.Slips.Interpretation;
+using DisclosureBot.Slips.Issuing;
+using DisclosureBot.Slips.PaperSigning;
+using DisclosureBot.Slips.Publishing;
 
 namespace DisclosureBot.Slips;
 
@@ -11,7 +19,14 @@ public sealed record Who(string Id, string Name);
 /// <summary>What the drafter states about the document; checked before it becomes a fact.</summary>
 public sealed record DraftContent(
     string Title, string Genre, bool Normative, bool ImportantPolicy, string Urgency, string MainRecipients,
-    DisclosureAttribute Attribute, string? Reason, string? Ground, Who Signer);
+    DisclosureAttribute Attribute, string? Reason, string? Ground, Who Signer)
+{
+    /// <summary>代起草: drafted for a superior, who publishes it (B-17).</summary>
+    public bool OnBehalf { get; init; }
+
+    /// <summary>征求意见: a draft put to the public before the decision (三(五), T-08).</summary>
+    public bool PreDecision { get; init; }
+}
 
 /// <summary>Facts of one approval slip (文件审批处理签), appended in order and never changed.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -24,6 +39,33 @@ public sealed record DraftContent(
 [JsonDerivedType(typeof(TakenBack), "takenBack")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Reminded), "reminded")]
+[JsonDerivedType(typeof(FileEvent.Added), "fileAdded")]
+[JsonDerivedType(typeof(FileEvent.Opened), "fileOpened")]
+[JsonDerivedType(typeof(FileEvent.RemovalsListed), "removalsListed")]
+[JsonDerivedType(typeof(FileEvent.RedactionConfirmed), "redactionConfirmed")]
+[JsonDerivedType(typeof(InterpretationEvent.PlanFiled), "planFiled")]
+[JsonDerivedType(typeof(InterpretationEvent.PolicyConfirmed), "policyConfirmed")]
+[JsonDerivedType(typeof(InterpretationEvent.OutsidePublished), "outsidePublished")]
+[JsonDerivedType(typeof(InterpretationEvent.Released), "interpretationReleased")]
+[JsonDerivedType(typeof(PaperEvent.Entered), "paperEntered")]
+[JsonDerivedType(typeof(PaperEvent.Dismissed), "paperDismissed")]
+[JsonDerivedType(typeof(IssuingEvent.Printed), "printed")]
+[JsonDerivedType(typeof(IssuingEvent.Registered), "registered")]
+[JsonDerivedType(typeof(IssuingEvent.Sealed), "sealed")]
+[JsonDerivedType(typeof(IssuingEvent.Issued), "issued")]
+[JsonDerivedType(typeof(PublishingEvent.HandedOver), "handedOver")]
+[JsonDerivedType(typeof(PublishingEvent.Received), "received")]
+[JsonDerivedType(typeof(PublishingEvent.HandoverReturned), "handoverReturned")]
+[JsonDerivedType(typeof(PublishingEvent.SecrecyReviewed), "secrecyReviewed")]
+[JsonDerivedType(typeof(PublishingEvent.Published), "published")]
+[JsonDerivedType(typeof(PublishingEvent.AddressChecked), "addressChecked")]
+[JsonDerivedType(typeof(PublishingEvent.Catalogued), "catalogued")]
+[JsonDerivedType(typeof(PublishingEvent.FeedbackPublished), "feedbackPublished")]
+[JsonDerivedType(typeof(PublishingEvent.TakenDown), "takenDown")]
+[JsonDerivedType(typeof(PublishingEvent.Archived), "archived")]
+[JsonDerivedType(typeof(AttributeChanged), "attributeChanged")]
+[JsonDerivedType(typeof(DeadlineEvent.DeadlineReminded), "deadlineReminded")]
+[JsonDerivedType(typeof(DeadlineEvent.Recounted), "deadlineRecounted")]
 public abstract record SlipEvent(Who By, DateTimeOffset At)
 {
     /// <summary>四(一)1: drafted, attribute proposed, sent to first review. <paramref name="To"/>: whom it was put before.</summary>
@@ -32,7 +74,17 @@ public abstract record SlipEvent(Who By, DateTimeOffset At)
 
     /// <summary>四(一)2–4: opinion and prescribed statement in the stage's box. Forwarding to the next desk is part of it (F-06).</summary>
     public sealed record Signed(Who By, DateTimeOffset At, Stage Stage, DisclosureAttribute Value, string Statement, string? Opinion, string? Reason, string? Ground, IReadOnlyList<string> To)
-        : SlipEvent(By, At);
+        : SlipEvent(By, At)
+    {
+        /// <summary>The section head's word on 重要政策 (B-17); null at the other desks.</summary>
+        public bool? ImportantPolicy { get; init; }
+
+        /// <summary>主动公开 within 20 working days of the final signature (条例 第26条); only at the leader's desk, only where something is published.</summary>
+        public Deadline? LegalDisclosure { get; init; }
+
+        /// <summary>Signed with a pen and copied from the paper.</summary>
+        public PaperMark? Paper { get; init; }
+    }
 
     /// <summary>The office corrected the choice of signer (B-8).</summary>
     public sealed record SignerCorrected(Who By, DateTimeOffset At, Who From, Who To) : SlipEvent(By, At);

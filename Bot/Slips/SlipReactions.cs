@@ -17,11 +17,18 @@ public static class SlipReactions
         return new Reaction(slots, Timers(last, after));
     }
 
+    /// <summary>What a timer of this name asks for.</summary>
+    public static SlipCommand Command(string timer) => timer switch
+    {
+        Waiting => new SlipCommand.Remind(),
+        _ => throw new InvalidOperationException($"No timer of a slip is called {timer}."),
+    };
+
     private static HashSet<string> Acting(Slip slip, Roster roster) => slip.Phase switch
     {
         SlipPhase.InReview => Desks.At(slip.Stage, slip, roster).Select(person => person.Id).ToHashSet(),
         SlipPhase.WithDrafter => [slip.Drafter.Id],
-        SlipPhase.Signed or SlipPhase.Declined => [],
+        SlipPhase.Signed or SlipPhase.Declined or SlipPhase.Archived => [],
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
 
@@ -34,7 +41,7 @@ public static class SlipReactions
             SlipEvent.Signed => slip.Phase == SlipPhase.Signed ? [slip.Drafter.Id] : [.. acting],
             SlipEvent.Returned or SlipEvent.Declined => [slip.Drafter.Id],
             SlipEvent.Withdrawn or SlipEvent.TakenBack or SlipEvent.SignerCorrected => [],
-            _ => throw new InvalidOperationException($"Unknown event {last.GetType().Name}."),
+            _ => [],
         };
         told.Remove(last.By.Id);
         return told;

@@ -1,11 +1,26 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
+using DisclosureBot.Slips.Changes;
+using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Files;
+using DisclosureBot.Slips.Interpretation;
+using DisclosureBot.Slips.Issuing;
+using DisclosureBot.Slips.PaperSigning;
+using DisclosureBot.Slips.Publishing;
 
 namespace DisclosureBot.Slips;
 
 /// <summary>Decides what a command makes of a slip. Pure: people and time arrive as data, a refusal is a value.</summary>
-public sealed class SlipRules(Roster roster)
+public sealed class SlipRules(Roster roster, SlipClocks clocks)
 {
+    private readonly FileRules _files = new(roster);
+    private readonly InterpretationRules _interpretation = new(roster);
+    private readonly PaperRules _paper = new(roster);
+    private readonly IssuingRules _issuing = new(roster);
+    private readonly PublishingRules _publishing = new(roster);
+    private readonly ChangeRules _changes = new(roster);
+    private readonly SlipDeadlineRules _deadlines = new(roster, clocks);
+
     private static readonly Who Clock = new("clock", "系统");
 
     /// <param name="actor">Null for the clock.</param>
@@ -15,6 +30,7 @@ public sealed class SlipRules(Roster roster)
         (null, SlipCommand.Draft draft, { } drafter) => Draft(draft, drafter, at),
         (null, _, _) => Unknown,
         (_, SlipCommand.Remind, _) => Remind(slip, at),
+        (_, DeadlineCommand due, _) => _deadlines.Decide(slip, due, at),
         (_, _, null) => throw new InvalidOperationException("Only the clock acts without being a person."),
         (_, SlipCommand.Draft, _) => throw new InvalidOperationException("A slip is drafted under a number of its own."),
         _ when !Desks.MaySee(slip, actor) => Unknown,
@@ -24,6 +40,12 @@ public sealed class SlipRules(Roster roster)
         (_, SlipCommand.Resubmit again, _) => Resubmit(slip, again, actor, at),
         (_, SlipCommand.Withdraw withdraw, _) => Withdraw(slip, withdraw, actor, at),
         (_, SlipCommand.TakeBack takeBack, _) => TakeBack(slip, takeBack, actor, at),
+        (_, FileCommand file, _) => _files.Decide(slip, file, actor, at),
+        (_, InterpretationCommand step, _) => _interpretation.Decide(slip, step, actor, at),
+        (_, PaperCommand paper, _) => _paper.Decide(slip, paper, actor, at),
+        (_, IssuingCommand step, _) => _issuing.Decide(slip, step, actor, at),
+        (_, PublishingCommand step, _) => _publishing.Decide(slip, step, actor, at),
+        (_, ChangeAttribute change, _) => _changes.Decide(slip, change, actor, at),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
 
@@ -174,6 +196,7 @@ public sealed class SlipRules(Roster roster)
         SlipPhase.WithDrafter => $"在起草人{slip.Drafter.Name}处修改",
         SlipPhase.Signed => $"已签发,公开属性(最终):{AttributeStatement.Plain(slip.Final!.Value)}",
         SlipPhase.Declined => "不予签发,已办结",
+        SlipPhase.Archived => $"已归档,公开属性:{AttributeStatement.Plain(slip.Attribute!.Value)}",
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
 

@@ -1,8 +1,12 @@
+using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Steps;
+
 namespace DisclosureBot.Slips;
 
 public static class SlipSetup
 {
     public static IServiceCollection AddSlips(this IServiceCollection services) => services
-        .AddSingleton<SlipRules>().AddSingleton<SlipCase>().AddSingleton<SlipViews>().AddSingleton<SlipMessages>()
+        .AddSingleton<SlipClocks>().AddSingleton<SlipRules>().AddSingleton<SlipCase>().AddSingleton<SlipSteps>().AddSingleton<SlipViews>()
+        .AddSingleton<ICaseFace, SlipCaseFace>().AddSingleton<CaseFaces>()
         .AddSingleton<Workflow>().AddSingleton<Drafting>();
 }

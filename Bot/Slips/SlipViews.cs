@@ -6,9 +6,9 @@ using DisclosureBot.Clock;
 namespace DisclosureBot.Slips;
 
 /// <summary>Makes what one person sees of a slip: the same facts for all, the forms only for whom they are.</summary>
-public sealed class SlipViews(SlipRules rules, Roster roster, TimeProvider clock)
+public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, Roster roster, TimeProvider clock)
 {
-    public SlipView Of(Slip slip, Person reader, Notice? notice = null, ReviewInput? typed = null, DraftInput? revised = null) => new()
+    public SlipView Of(Slip slip, Person reader, Notice? notice = null, ReviewInput? typed = null, DraftInput? revised = null, StepClick? step = null) => new()
     {
         Slip = slip.Id,
         Number = slip.Number,
@@ -38,6 +38,7 @@ public sealed class SlipViews(SlipRules rules, Roster roster, TimeProvider clock
             ? new ReviseForm(slip.Turn, DraftForms.Choices(reader, roster), revised ?? DraftForms.Typed(slip.Content))
             : null,
         WithdrawTurn = reader.Id == slip.Drafter.Id && SlipRules.MayWithdraw(slip) ? slip.Turn : null,
+        Steps = steps.Offer(slip, reader, clock.BureauNow(), step),
         TakeBackTurn = SlipRules.MayTakeBack(slip, reader) is not null ? slip.Turn : null,
     };
 
@@ -47,6 +48,7 @@ public sealed class SlipViews(SlipRules rules, Roster roster, TimeProvider clock
         SlipPhase.WithDrafter => Tone.Warning,
         SlipPhase.Signed => Tone.Good,
         SlipPhase.Declined => Tone.Bad,
+        SlipPhase.Archived => Tone.Neutral,
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
 

@@ -65,6 +65,9 @@ public sealed record SlipView
     /// <summary>Present when the slip lies with this person, its drafter, for revision.</summary>
     public ReviseForm? Revise { get; init; }
 
+    /// <summary>What this person may do beside or after the signatures; the one they are waited for first.</summary>
+    public IReadOnlyList<StepForm> Steps { get; init; } = [];
+
     /// <summary>Number that withdraw / take-back must carry; null when there is nothing to undo.</summary>
     public long? WithdrawTurn { get; init; }
     public long? TakeBackTurn { get; init; }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Tests.Support;
 using Xunit;
 
@@ -10,12 +11,12 @@ namespace DisclosureBot.Tests.Slips;
 /// <summary>Every kind of event is written, read, applied and reacted to; a new kind fails here until it is.</summary>
 public sealed class SlipCaseTests
 {
-    private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster), DemoBureau.Roster);
+    private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster, new SlipClocks()), DemoBureau.Roster);
 
     [Fact]
     public void Every_event_has_a_name_in_the_journal()
     {
-        var kinds = typeof(SlipEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(SlipEvent)));
+        var kinds = typeof(SlipEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SlipEvent)) && !type.IsAbstract);
         var named = typeof(SlipEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(name => name.DerivedType);
         Assert.Equal(kinds.OrderBy(type => type.Name, StringComparer.Ordinal), named.OrderBy(type => type.Name, StringComparer.Ordinal));
     }

@@ -1,13 +1,16 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
+using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 
 namespace DisclosureBot.Slips;
 
-/// <summary>The message a slot should show now: present state → view → card, always made afresh.</summary>
-public sealed class SlipMessages(CaseJournal journal, SlipCase slips, SlipViews views)
+/// <summary>A slip as the workers see it: its messages, always made afresh, and what its timers ask for.</summary>
+public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCase slips, SlipRules rules, SlipViews views, TimeProvider clock) : ICaseFace
 {
+    public string Kind => SlipCase.Kind;
+
     public async Task<(Message Message, long Version)> Of(string caseId, Person person, bool alert, CancellationToken stop)
     {
         var slip = await Load(caseId, stop);
@@ -21,6 +24,12 @@ public sealed class SlipMessages(CaseJournal journal, SlipCase slips, SlipViews 
         var slip = await Load(caseId, stop);
         var card = SlipCard.Moved(slip.Id, slip.Number, slip.Content.Title);
         return new Message(card.FallbackText, card);
+    }
+
+    public async Task Fire(DueTimer timer, CancellationToken stop)
+    {
+        var at = clock.BureauNow();
+        await workflow.Run(slips, timer.CaseId, slip => rules.Decide(slip, SlipReactions.Command(timer.Name), null, at), null, stop);
     }
 
     /// <summary>A slot refers to its case, so that there always is one.</summary>

@@ -1,0 +1,29 @@
+using DisclosureBot.Bureau;
+using DisclosureBot.Channel;
+using DisclosureBot.Journal;
+
+namespace DisclosureBot;
+
+/// <summary>What delivery and deadlines need of one kind of case.</summary>
+public interface ICaseFace
+{
+    /// <summary>As the journal calls the kind.</summary>
+    string Kind { get; }
+
+    /// <summary>The message a person's slot should show now, and the version it shows.</summary>
+    Task<(Message Message, long Version)> Of(string caseId, Person person, bool alert, CancellationToken stop);
+
+    /// <summary>What an older message of the case becomes.</summary>
+    Task<Message> Moved(string caseId, CancellationToken stop);
+
+    /// <summary>A timer fell due. Must be repeatable: a crash in between brings it again.</summary>
+    Task Fire(DueTimer timer, CancellationToken stop);
+}
+
+/// <summary>Every kind of case by its name.</summary>
+public sealed class CaseFaces(IEnumerable<ICaseFace> faces)
+{
+    private readonly Dictionary<string, ICaseFace> _byKind = faces.ToDictionary(face => face.Kind, StringComparer.Ordinal);
+
+    public ICaseFace Of(string kind) => _byKind.TryGetValue(kind, out var face) ? face : throw new InvalidOperationException($"Nobody keeps cases of kind {kind}.");
+}

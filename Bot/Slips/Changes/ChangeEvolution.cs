@@ -1,0 +1,17 @@
+using DisclosureBot.Slips.Deadlines;
+
+namespace DisclosureBot.Slips.Changes;
+
+/// <summary>What a slip becomes by a change of attribute: handed over anew, from the day of decision (B-31).</summary>
+internal static class ChangeEvolution
+{
+    public static Slip Apply(Slip slip, AttributeChanged e) => slip.Drop(DeadlineKind.Handover, DeadlineKind.Publication, DeadlineKind.LegalDisclosure)
+        .Run(DeadlineKind.Handover, e.Handover) with
+    {
+        Phase = SlipPhase.Signed,
+        Changes = [.. slip.Changes, e],
+        // What was published stands until it is taken down; everything else begins again.
+        Publication = slip.Publication with { Handover = null, Catalogued = null },
+        Trail = slip.Add(e, SlipAct.Change, $"公开属性由“{AttributeStatement.Plain(e.From)}”变更为“{AttributeStatement.Plain(e.To)}”", e.Reason),
+    };
+}
