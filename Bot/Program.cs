@@ -1,5 +1,6 @@
 using DisclosureBot.Background;
 using DisclosureBot.Bureau;
+using DisclosureBot.Calendar;
 using DisclosureBot.Channel;
 using DisclosureBot.Chat;
 using DisclosureBot.Clock;
@@ -21,6 +22,7 @@ try
     services.AddSingleton(roster);
     services.AddClock(configuration, environment);
     services.AddJournal(configuration, roster.BureauId);
+    services.AddCalendar(configuration);
     services.AddSlips();
     services.AddChat();
     services.AddChannel(configuration, environment, roster.TenantId);

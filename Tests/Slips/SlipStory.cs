@@ -17,7 +17,7 @@ internal sealed class SlipStory(Roster? roster = null)
 
     public Slip Now => Slip!;
 
-    public SlipRules Rules => new(_roster, new SlipClocks());
+    public SlipRules Rules => new(_roster, DemoBureau.Clocks);
 
     public static DraftForm Form(DisclosureAttribute attribute = DisclosureAttribute.Public, string? signer = "gaoyuan") => new(
         Secret: false, "关于做好冬季保供工作的通知", "通知", Normative: false, ImportantPolicy: false, "平件", "各县市商务局",

@@ -1,4 +1,6 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Calendar;
+using DisclosureBot.Slips.Deadlines;
 
 namespace DisclosureBot.Tests.Support;
 
@@ -6,6 +8,8 @@ namespace DisclosureBot.Tests.Support;
 internal static class DemoBureau
 {
     public static readonly Roster Roster = Read();
+
+    public static readonly SlipClocks Clocks = new(new Calendars(CalendarSettings.Default));
 
     public static Person Person(string id) => Roster.Find(id) ?? throw new ArgumentException($"Nobody called {id}.", nameof(id));
 
