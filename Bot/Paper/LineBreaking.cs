@@ -7,7 +7,7 @@ namespace DisclosureBot.Paper;
 /// Breaks text into lines as Chinese is set (避头尾): no line begins with what closes or ends with what opens, numbers
 /// and words stay whole where a line can hold them. Joined again, the lines are the text.
 /// </summary>
-internal static class LineBreaking
+public static class LineBreaking
 {
     /// <summary>Half-width, Chinese and full-width marks (\uFF0C is the full-width comma), the dash and the dots that come in pairs.</summary>
     private const string NotFirst = ",.;:!?)]}%~/-"
@@ -35,11 +35,11 @@ internal static class LineBreaking
         while (from < text.Length);
     }
 
-    /// <summary>Where the line that begins at <paramref name="from"/> would run over; at least one character on.</summary>
+    /// <summary>Where the line that begins at <paramref name="from"/> would run over; at least one character on. Spaces never do: they are not seen there.</summary>
     private static int Fitting(Rune[] text, int from, double room, Func<Rune, double> widthOf)
     {
         var to = from;
-        for (var width = 0.0; to < text.Length && (to == from || width + widthOf(text[to]) <= room); to++)
+        for (var width = 0.0; to < text.Length && (to == from || text[to].Value == ' ' || width + widthOf(text[to]) <= room); to++)
             width += widthOf(text[to]);
         return to;
     }

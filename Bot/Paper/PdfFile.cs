@@ -56,7 +56,7 @@ internal sealed class PdfFile
         var box = subset.Face.Box;
         var descriptor = Object(Reserve(),
             $"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{string.Join(' ', box)}] /ItalicAngle 0 "
-            + $"/Ascent {box[3]} /Descent {box[1]} /CapHeight 733 /StemV 80 /FontFile2 {Refer(program)} >>");
+            + $"/Ascent 880 /Descent -120 /CapHeight 733 /StemV 80 /FontFile2 {Refer(program)} >>");
         var widths = string.Join(' ', Enumerable.Range(0, subset.Characters.Count + 1).Select(subset.Width));
         var descendant = Object(Reserve(),
             $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "

@@ -25,11 +25,14 @@ internal sealed class PdfFonts
         var printable = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").Replace('\t', ' ').EnumerateRunes())
         {
-            if (rune.Value == '\n' || (Regular.Value.Shows(rune) && Bold.Value.Shows(rune))) printable.Append(rune);
+            if (rune.Value == '\n' || IsSeen(rune)) printable.Append(rune);
             else printable.Append(CultureInfo.InvariantCulture, $"□(U+{rune.Value:X4})");
         }
         return printable.ToString();
     }
+
+    private static bool IsSeen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format && Regular.Value.Shows(rune) && Bold.Value.Shows(rune);
 
     public static double Width(Rune rune, double size, bool bold) => Face(bold).Width(rune) * size;
 

@@ -107,7 +107,7 @@ internal sealed class Sheet(PaperSlip slip, PdfFonts fonts, bool first)
 
     private static double Draw(PdfPage page, TypeLine line, Cell cell, double left, double top)
     {
-        var free = cell.Width - 2 * Cell.PadX - PdfFonts.Width(line.Text, line.Size, line.Bold);
+        var free = cell.Width - 2 * Cell.PadX - PdfFonts.Width(line.Text.TrimEnd(), line.Size, line.Bold);
         var indent = line.Align switch { Align.Left => 0, Align.Centre => free / 2, Align.Right => free, _ => throw new InvalidOperationException(line.Align.ToString()) };
         page.Text(line.Text, left + Cell.PadX + indent, top + (line.Height - line.Size) / 2, line.Size, line.Bold, line.Ink);
         return top + line.Height;

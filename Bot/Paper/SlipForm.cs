@@ -6,8 +6,10 @@ internal sealed class SlipForm(PaperSlip slip, double size)
     public const string Name = "文件审批处理签";
 
     public const double Margin = 56.7, Width = PdfPage.Width - 2 * Margin;
-    private const double Label = 78;
-    private const double Field = 26, Box = 44, Opinion = 70;
+    private const double Label = 78, InnerLabel = 60;
+    private const double Box = 42, Opinion = 58;
+
+    private double Field => size * 2.1;
 
     /// <summary>In lines; a foot never goes over the page, so names beyond all measure are text instead.</summary>
     private const int LongestFoot = 8;
@@ -15,34 +17,49 @@ internal sealed class SlipForm(PaperSlip slip, double size)
     public IReadOnlyList<Row> Rows() =>
     [
         .. slip.Status is { } status ? [Wide("办理状态", [new($"{status.Mark}:{status.Text}")])] : Array.Empty<Row>(),
-        Wide("标题", [new(slip.Title, Bold: true)], 34),
-        Pair(("文种", slip.Genre), ("紧急程度", slip.Urgency ?? "平件")),
-        Pair(("规范性文件", YesNo(slip.Normative)), ("重要政策", YesNo(slip.ImportantPolicy))),
+        Wide("标题", [new(slip.Title, Bold: true)], size * 2.8),
+        .. Pair(("文种", slip.Genre), ("紧急程度", slip.Urgency ?? "平件")),
+        .. Pair(("规范性文件", YesNo(slip.Normative)), ("重要政策", YesNo(slip.ImportantPolicy))),
         Wide("主送", [new(slip.MainRecipients)]),
-        Wide("附件", [.. Numbered(slip.Enclosures)]),
-        Pair(("拟稿人", slip.Drafter), ("拟稿日期", slip.DraftedOn)),
-        Wide("拟稿单位", [new(slip.Section)]),
+        Wide("附件", slip.Enclosures.Count == 0 ? [new("无")] : [.. Numbered(slip.Enclosures)]),
+        .. Drafting(),
         Signed("密级", slip.Classification, Box, grows: false),
-        Signed("拟稿单位(科室)意见", slip.SectionOpinion, Opinion),
+        Signed("拟稿单位\n(科室)意见", slip.SectionOpinion, Opinion),
         Signed("办公室意见", slip.OfficeOpinion, Opinion),
         Signed("签发意见", slip.SigningOpinion, Opinion),
-        Wide("公开属性(最终)", [new(slip.FinalStatement, Bold: true)]),
+        Wide("公开属性\n(最终)", [new(slip.FinalStatement, Bold: true)]),
         .. Listed("变更记录", slip.Changes),
-        Pair(("发文字号", slip.DocumentNumber), ("成文日期", slip.DocumentDate)),
-        Pair(("印制日期", slip.PrintedOn), ("印制份数", slip.Copies)),
+        .. Pair(("发文字号", slip.DocumentNumber), ("成文日期", slip.DocumentDate)),
+        .. Pair(("印制日期", slip.PrintedOn), ("印制份数", slip.Copies)),
         .. slip.Handling.Select(line => Wide(line.Label, [new(line.Value)])),
         .. Listed("电子文件", [.. slip.Files.Select(file => $"{file.Role}:{file.Name}(SHA-256 {Beginning(file.Sha256)})")]),
     ];
 
-    private Row Pair((string Label, string? Value) first, (string Label, string? Value) second)
+    private IEnumerable<Row> Pair((string Label, string? Value) first, (string Label, string? Value) second)
     {
         const double value = Width / 2 - Label;
-        return new Row(
-            [Heading(first.Label), Written(value, [new(first.Value)], []), Heading(second.Label), Written(value, [new(second.Value)], [])], Field);
+        return Abreast((Label, value, first.Label, first.Value), (Label, value, second.Label, second.Value));
     }
 
-    private Row Wide(string label, IReadOnlyList<Written> text, double least = Field) =>
-        new([Heading(label), Written(Width - Label, text, [])], least);
+    /// <summary>Three fields; the date has the widest.</summary>
+    private IEnumerable<Row> Drafting()
+    {
+        const double name = 76, section = 90, date = Width - Label - 2 * InnerLabel - name - section;
+        return Abreast(
+            (Label, name, "拟稿人", slip.Drafter), (InnerLabel, section, "拟稿单位", slip.Section), (InnerLabel, date, "拟稿日期", slip.DraftedOn));
+    }
+
+    /// <summary>Fields side by side, or one below the other where a value needs the room.</summary>
+    private IEnumerable<Row> Abreast(params (double LabelWidth, double Width, string Label, string? Value)[] fields)
+    {
+        var cells = fields.SelectMany(field => new[] { Heading(field.Label, field.LabelWidth), Written(field.Width, [new(field.Value)], []) }).ToList();
+        return cells.Max(cell => cell.Lines.Count) <= 2
+            ? [new Row(cells, Field)]
+            : fields.Select(field => Wide(field.Label, [new(field.Value)]));
+    }
+
+    private Row Wide(string label, IReadOnlyList<Written> text, double least = 0) =>
+        new([Heading(label), Written(Width - Label, text, [])], Math.Max(least, Field));
 
     private IEnumerable<Row> Listed(string label, IReadOnlyList<string> lines) =>
         lines.Count == 0 ? [] : [Wide(label, [.. Numbered(lines)])];
@@ -68,7 +85,7 @@ internal sealed class SlipForm(PaperSlip slip, double size)
     private static string Entered(PaperEntry entry) =>
         $"纸质签署,由{entry.EnteredBy}录入、" + (entry.CheckedBy is { } checker ? $"{checker}核对" : "尚未核对");
 
-    private Cell Heading(string label) => new(Label, [.. Typeset(Label, new(label, Align: Align.Centre), Ink.Red)], []);
+    private Cell Heading(string label, double width = Label) => new(width, [.. Typeset(width, new(label, Align: Align.Centre), Ink.Red)], []);
 
     private Cell Written(double width, IEnumerable<Written> text, IEnumerable<Written> foot)
     {
@@ -79,7 +96,7 @@ internal sealed class SlipForm(PaperSlip slip, double size)
     private IEnumerable<TypeLine> Typeset(double width, Written part, string ink)
     {
         if (part.Text is null) return [];
-        var points = part.Smaller ? size * 0.87 : size;
+        var points = part.Smaller ? size * 0.92 : size;
         return LineBreaking.Lines(PdfFonts.Printable(part.Text), width - 2 * Cell.PadX, rune => PdfFonts.Width(rune, points, part.Bold))
             .Select(line => new TypeLine(line, points, part.Bold, ink, part.Align));
     }

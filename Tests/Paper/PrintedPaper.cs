@@ -32,7 +32,11 @@ internal sealed class PrintedPaper
     }
 
     /// <summary>The text in the order it was drawn, without spaces and line ends.</summary>
-    public async Task<string> Text() => Solid(await Run("pdftotext", "-raw", "-enc", "UTF-8", _path, "-"));
+    public async Task<string> Text() => string.Concat(await Pages());
+
+    /// <summary>The text of each page.</summary>
+    public async Task<IReadOnlyList<string>> Pages() =>
+        [.. (await Run("pdftotext", "-raw", "-enc", "UTF-8", _path, "-")).TrimEnd('\f').Split('\f').Select(Solid)];
 
     public Task<string> Fonts() => Run("pdffonts", _path);
 
