@@ -9,6 +9,7 @@ namespace DisclosureBot.Paper;
 /// Writes pages and their typefaces as a PDF 1.7 file (ISO 32000-1): text, lines and nothing that acts, so no script,
 /// no link and no form can get in. The same pages give the same bytes: no clock and no chance takes part.
 /// </summary>
+/// <remarks>Written here because the library at hand, PDFsharp 6.5, is under the AGPL and asks for a licence key, and a form needs so little.</remarks>
 internal sealed class PdfFile
 {
     private readonly MemoryStream _bytes;

@@ -45,9 +45,6 @@ internal sealed class PrintedPaper
     /// <summary>Each word with the box around it, as XHTML.</summary>
     public Task<string> Places() => Run("pdftotext", "-bbox", _path, "-");
 
-    /// <summary>Draws the pages as pictures beside the PDF.</summary>
-    public Task Picture(int dotsPerInch) => Run("pdftoppm", "-r", $"{dotsPerInch}", "-png", _path, Path.ChangeExtension(_path, null));
-
     public static string Solid(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
     private static async Task<string> Run(string program, params string[] arguments)

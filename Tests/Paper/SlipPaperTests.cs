@@ -159,7 +159,8 @@ public sealed partial class SlipPaperTests
 
     [Property(MaxTest = 40)]
     public Property Every_character_that_is_entered_is_on_the_paper() => Prop.ForAll(
-        Gen.Choose(0x20, 0x2FFFF).Where(Rune.IsValid).Select(code => new Rune(code)).Where(IsPlain).ArrayOf().Select(string.Concat).ToArbitrary(),
+        Gen.OneOf(Gen.Choose(0x4E00, 0x9FFF), Gen.Choose(0x3400, 0x4DBF), Gen.Choose(0x20, 0x2FFF), Gen.Choose(0x3000, 0x2FFFF))
+            .Where(Rune.IsValid).Select(code => new Rune(code)).Where(IsPlain).ArrayOf().Select(string.Concat).ToArbitrary(),
         async Task (text) =>
         {
             var paper = await PrintedPaper.Of(SamplePapers.UnderWay with { SectionOpinion = new($"始{text}终") }, "any").Text();
