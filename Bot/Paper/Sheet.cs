@@ -67,7 +67,7 @@ internal sealed class Sheet(PaperSlip slip, PdfFonts fonts, bool first)
     private void Foot(PdfPage page, int number, int count)
     {
         const double top = PdfPage.Height - Bottom;
-        Ends(page, top + 7, Small, $"核验码 {slip.VerificationCode},可在办件台“核验”,或向机器人发送“核验 码”查验", null, Ink.Black);
+        Ends(page, top + 7, Small, $"核验码 {slip.VerificationCode};向机器人写“核验 {slip.Number} {slip.VerificationCode}”即可查验", null, Ink.Black);
         Ends(page, top + 22, Small, "打印时间 " + slip.MadeAt, $"第{number}页 共{count}页", Ink.Grey);
     }
 

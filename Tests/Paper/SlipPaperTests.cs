@@ -27,7 +27,7 @@ public sealed partial class SlipPaperTests
             "公开属性(最终)此件删减后公开", "变更记录2026年11月20日演示局长:此件公开发布。", "发文字号楚商发〔2026〕12号成文日期2026年11月3日",
             "印制日期2026年11月4日印制份数30份", "登记2026年11月4日09:20", "用印2026年11月4日09:45", "发文2026年11月4日10:00", "移交/签收2026年11月5日14:10",
             "发布2026年11月6日", "解读2026年11月6日", "电子文件1.正文:管理办法-v3.docx(SHA-2569f2c4e7ab81d06c3…)2.删减版:",
-            $"核验码{SamplePapers.Finished.VerificationCode},可在办件台“核验”,或向机器人发送“核验码”查验", "打印时间2026年11月23日15:30", "第1页共1页",
+            $"核验码{SamplePapers.Finished.VerificationCode};向机器人写“核验2026-0007{SamplePapers.Finished.VerificationCode}”即可查验", "打印时间2026年11月23日15:30", "第1页共1页",
         ];
         var from = 0;
         foreach (var words in expected)
@@ -185,7 +185,7 @@ public sealed partial class SlipPaperTests
 
     /// <summary>What each page repeats: its head, its foot, and the label of a row that goes on.</summary>
     private static Regex Furniture(int pages) => new(
-        $@"编号:2026-0007文件审批处理签\(续页\)(拟稿单位\(科室\)意见|办公室意见|移交/签收|电子文件|变更记录|附件)?|核验码.{{0,80}}打印时间2026年11月23日15:30第\d+页共{pages}页",
+        $@"编号:2026-0007文件审批处理签\(续页\)(拟稿单位\(科室\)意见|办公室意见|移交/签收|电子文件|变更记录|附件)?|核验码.{{0,120}}打印时间2026年11月23日15:30第\d+页共{pages}页",
         RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
 
     [GeneratedRegex("""<word xMin="(?<left>[0-9.-]+)" yMin="(?<top>[0-9.-]+)" xMax="(?<right>[0-9.-]+)" yMax="(?<bottom>[0-9.-]+)">""", RegexOptions.ExplicitCapture, 1000)]

@@ -1,0 +1,34 @@
+using DisclosureBot.Bureau;
+using DisclosureBot.Clock;
+using DisclosureBot.Journal;
+using DisclosureBot.Slips;
+
+namespace DisclosureBot.Paper;
+
+/// <summary>Prints a slip as it now stands, and tells of a printed one whether the record agrees.</summary>
+public sealed class SlipPapers(CaseJournal journal, SlipRules rules, Roster roster, TimeProvider clock)
+{
+    /// <summary>The PDF's bytes.</summary>
+    public async Task<byte[]> Print(Slip slip, CancellationToken stop)
+    {
+        var head = (await journal.Events(slip.Id, stop)).First(row => row.Version == slip.Version).Hash;
+        var status = slip.Phase is SlipPhase.Archived ? null : rules.Status(slip);
+        using var bytes = new MemoryStream();
+        SlipPaper.Write(SlipOnPaper.Of(slip, roster.BureauName, status, head, clock.BureauNow()), bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>核验: whether a paper with this code was ever the slip's, and if so as of when.</summary>
+    /// <returns>A sentence.</returns>
+    public async Task<string> Verify(Slip slip, string typed, CancellationToken stop)
+    {
+        if (!VerificationCode.TryParse(typed, out var code)) return $"“{typed}”不是完整的核验码:核验码共16位,请对照纸上再写一次。";
+        var rows = await journal.Events(slip.Id, stop);
+        if (rows.FirstOrDefault(row => VerificationCode.Of(slip.Id, row.Version, row.Hash) == code) is not { } made)
+            return $"核验不符:处理签 {slip.Number} 没有过核验码为 {code} 的纸面,请勿采用。";
+        var at = BureauTime.Show(made.At, year: 0);
+        return made.Version == rows[^1].Version
+            ? $"核验相符:纸面与处理签 {slip.Number} 的现行记录一致(截至{at})。"
+            : $"核验相符,但已不是最新:纸面与处理签 {slip.Number} 截至{at}的记录一致,此后另有{rows[^1].Version - made.Version}条记录。";
+    }
+}
