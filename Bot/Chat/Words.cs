@@ -5,12 +5,13 @@ using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
+using DisclosureBot.Paper;
 using DisclosureBot.Slips;
 
 namespace DisclosureBot.Chat;
 
 /// <summary>What a person may write, and what comes back: 帮助, 拟稿, 待办, 我的, 查 ….</summary>
-public sealed class Words(CaseJournal journal, Roster roster, TimeProvider clock)
+public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers, Roster roster, TimeProvider clock)
 {
     public const string PersonalOnly = "为防止无关人员看到文件内容,请在与我的一对一聊天中办理。";
 
@@ -27,6 +28,9 @@ public sealed class Words(CaseJournal journal, Roster roster, TimeProvider clock
         new("待办", "看等着您办理的处理签", true),
         new("我的", "看您起草的处理签到了哪里", true),
         new("查 年货节", "按标题、签号、起草人或科室查找,如“查 2026-0007”", false),
+        new("评审登记", "看已办结的不公开文件,供定期评审", true),
+        new("依申请目录", "看已列入依申请公开目录的文件", true),
+        new("核验", "查验纸质处理签,如“核验 2026-0007 7M2K-0Q4T-9XWA-C31D”", false),
         new("帮助", "再看一次这张卡片", true),
     ];
 
@@ -40,6 +44,9 @@ public sealed class Words(CaseJournal journal, Roster roster, TimeProvider clock
             "拟稿" => Draft(person),
             "待办" => await Waiting(person, stop),
             "我的" => await Mine(person, stop),
+            "评审登记" => await Find(person, said, SlipCase.ReviewRegister, stop),
+            "依申请目录" => await Find(person, said, SlipCase.Catalogue, stop),
+            _ when said.StartsWith("核验", StringComparison.Ordinal) => await Verify(said["核验".Length..].Trim(' ', ':', ':'), stop),
             _ when Array.Find(Finding, word => said.StartsWith(word, StringComparison.Ordinal)) is { } find =>
                 await Find(person, said[find.Length..].Trim(' ', ':', ':'), stop),
             _ => Help(person, $"没有听懂“{(said.Length > 30 ? said[..30] + "…" : said)}”。"),
@@ -75,9 +82,24 @@ public sealed class Words(CaseJournal journal, Roster roster, TimeProvider clock
     private async Task<Answer> Find(Person person, string words, CancellationToken stop)
     {
         if (words.Length == 0) return new([new Message("请写明要查什么,例如“查 年货节”或“查 2026-0007”。")]);
+        return await Find(person, $"查“{words}”", words, stop);
+    }
+
+    private async Task<Answer> Find(Person person, string asked, string words, CancellationToken stop)
+    {
         var found = await journal.Search(words, Desks.Reach(person), Counted, stop);
-        return List($"查“{words}”", found.Take(ListLength).Select(Item).ToList(), found.Count,
+        return List(asked, found.Take(ListLength).Select(Item).ToList(), found.Count,
             "没有找到您可以查看的处理签。请换一个词,或写签号(如 2026-0007)。");
+    }
+
+    /// <summary>Whoever holds the paper may ask; of a slip they may not see they learn only whether the paper is true.</summary>
+    private async Task<Answer> Verify(string asked, CancellationToken stop)
+    {
+        var (number, code) = asked.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, var rest] ? (first, rest) : ("", "");
+        if (SlipCase.IdOf(number) is not { } id) return new([new Message("请写明签号和核验码,例如“核验 2026-0007 7M2K-0Q4T-9XWA-C31D”,两者都印在纸上。")]);
+        return new([new Message(slips.Read(await journal.Load(id, stop)) is { } slip
+            ? await papers.Verify(slip, code, stop)
+            : $"没有签号为 {number} 的处理签,请对照纸上再写一次。")]);
     }
 
     private static Answer List(string asked, IReadOnlyList<ListItem> items, int count, string empty)

@@ -12,6 +12,19 @@ public sealed class SlipCase(SlipRules rules, Roster roster) : CaseKind<Slip, Sl
 {
     public const string Kind = "slip";
 
+    /// <summary>A word in the listing of every finished document that was not disclosed (五(二), W-06).</summary>
+    public const string ReviewRegister = "不公开评审登记";
+
+    /// <summary>A word in the listing of every document entered for disclosure on request (B-13).</summary>
+    public const string Catalogue = "依申请公开目录";
+
+    /// <summary>The case of a number as people write it, 2026-0007; null for anything else.</summary>
+    public static string? IdOf(string number) =>
+        number.Split('-') is [{ Length: 4 } year, { Length: >= 4 and <= 7 } sequence]
+        && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out _) && int.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? string.Create(CultureInfo.InvariantCulture, $"{Kind}-{year}-{count:D7}")
+            : null;
+
     public override string Name => Kind;
 
     public override JsonTypeInfo<Slip> StateJson => SlipJson.Readable.Slip;

@@ -1,3 +1,4 @@
+using DisclosureBot.Paper;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Steps;
 
@@ -8,5 +9,5 @@ public static class SlipSetup
     public static IServiceCollection AddSlips(this IServiceCollection services) => services
         .AddSingleton<SlipClocks>().AddSingleton<SlipRules>().AddSingleton<SlipCase>().AddSingleton<SlipSteps>().AddSingleton<SlipViews>()
         .AddSingleton<ICaseFace, SlipCaseFace>().AddSingleton<CaseFaces>()
-        .AddSingleton<Workflow>().AddSingleton<Drafting>();
+        .AddSingleton<SlipPapers>().AddSingleton<Workflow>().AddSingleton<Drafting>();
 }
