@@ -40,6 +40,17 @@ internal static class Disk
         }
     }
 
+    /// <summary>A temporary file without a name in the file system, so that not even a killed process leaves it behind (on Windows it has one until it is closed).</summary>
+    /// <exception cref="IOException">The directory cannot be written.</exception>
+    public static FileStream Nameless(string directory)
+    {
+        var path = Path.Combine(directory, Path.GetRandomFileName());
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024,
+            FileOptions.Asynchronous | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None));
+        if (!OperatingSystem.IsWindows()) File.Delete(path);
+        return file;
+    }
+
     [DllImport("libc", EntryPoint = "open"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 

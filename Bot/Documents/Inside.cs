@@ -31,14 +31,12 @@ internal static class Inside
         return null;
     }
 
-    /// <summary>A seekable copy without a name in the file system, so that nothing can be left behind.</summary>
+    /// <summary>A seekable copy.</summary>
     private static FileStream Spool(byte[] head, Stream rest, Budget budget)
     {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        var file = Disk.Nameless(Path.GetTempPath());
         try
         {
-            if (!OperatingSystem.IsWindows()) File.Delete(path);
             file.Write(head);
             var buffer = new byte[64 * 1024];
             while (rest.Read(buffer) is var got and > 0)
