@@ -3,7 +3,8 @@ namespace DisclosureBot.Clock;
 /// <summary>Bureau time is Asia/Shanghai, which has been UTC+8 without exception since 1991.</summary>
 public static class BureauTime
 {
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+    /// <summary>UTC+8.</summary>
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     public static DateTimeOffset BureauNow(this TimeProvider clock) => clock.GetUtcNow().ToOffset(Offset);
 
