@@ -28,7 +28,8 @@ public abstract class CaseKind<TState, TEvent>
     /// <summary>Unique in the bureau for the case's first commit; null where nothing needs to be.</summary>
     public abstract string? OnceKey(TEvent first);
 
-    public TState? Read(StoredCase? stored) => stored is null ? null : JsonSerializer.Deserialize(stored.State, StateJson);
+    /// <summary>Null also for a case of another kind: an id that a click names may be any.</summary>
+    public TState? Read(StoredCase? stored) => stored?.Kind == Name ? JsonSerializer.Deserialize(stored.State, StateJson) : null;
 
     public string Write(TState state) => JsonSerializer.Serialize(state, StateJson);
 

@@ -71,7 +71,7 @@ public sealed class CalendarImports(
     }
 
     public async Task<CalendarImport?> Find(string id, CancellationToken stop) =>
-        await journal.Load(id, stop) is { Kind: CalendarCase.Kind } stored ? imports.Read(stored) : null;
+        imports.Read(await journal.Load(id, stop));
 
     /// <summary>Brings the calendar up to every import confirmed so far, here or by another replica: at the start, and before a recount.</summary>
     public async Task Refresh(CancellationToken stop)
