@@ -7,7 +7,7 @@ namespace DisclosureBot.Calendar;
 
 /// <summary>Puts imports through the workflow, and the calendar they make into force.</summary>
 public sealed class CalendarImports(
-    Workflow workflow, CalendarCase imports, CalendarRules rules, Calendars calendars, CaseJournal journal, TimeProvider clock) : IDisposable
+    Workflow workflow, CalendarCase imports, CalendarRules rules, Calendars calendars, CalendarNudges nudges, CaseJournal journal, TimeProvider clock) : IDisposable
 {
     /// <summary>One number, and one calendar, at a time.</summary>
     private readonly SemaphoreSlim _oneByOne = new(1);
@@ -51,7 +51,9 @@ public sealed class CalendarImports(
         await Refresh(stop);
         var at = clock.BureauNow();
         var outcome = await workflow.Run(imports, id, import => rules.Decide(import, new CalendarCommand.Confirm(calendars.Present), person, at), clicked, stop);
-        if (outcome.Committed) await Refresh(stop);
+        if (!outcome.Committed) return outcome;
+        await Refresh(stop);
+        await nudges.Look(stop);
         return outcome;
     }
 

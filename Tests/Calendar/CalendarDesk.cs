@@ -38,7 +38,9 @@ internal sealed class CalendarDesk : IDisposable
         Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
         var rules = new CalendarRules(roster ?? DemoBureau.Roster);
         Case = new CalendarCase(rules);
-        Imports = new CalendarImports(new Workflow(Journal), Case, rules, Calendars, Journal, Clock);
+        var workflow = new Workflow(Journal);
+        Nudges = new CalendarNudges(workflow, new NudgeCase(), Calendars, Journal, roster ?? DemoBureau.Roster, Clock);
+        Imports = new CalendarImports(workflow, Case, rules, Calendars, Nudges, Journal, Clock);
         Views = new CalendarViews(rules, Calendars, Clock);
         Clicks = new CalendarClicks(Imports, Views, rules, Journal);
     }
@@ -52,6 +54,8 @@ internal sealed class CalendarDesk : IDisposable
     public CalendarCase Case { get; }
 
     public CalendarImports Imports { get; }
+
+    public CalendarNudges Nudges { get; }
 
     public CalendarViews Views { get; }
 

@@ -235,7 +235,7 @@ public sealed class CalendarImportTests : IDisposable
         await _desk.Imports.Recounted(confirmed.Id, 2, Stop);
         var rejected = await _desk.Proposed("form-2");
         await _desk.Card("luming", new CalendarClick.Reject(rejected.Id, "重复"));
-        Assert.Empty(await _desk.Journal.Verify((_, events) => _desk.Case.Rebuild(events), Stop));
+        Assert.Empty(await _desk.Journal.Verify((kind, events) => kind == CalendarCase.Kind ? _desk.Case.Rebuild(events) : new NudgeCase().Rebuild(events), Stop));
         Assert.Equal(typeof(CalendarEvent).GetNestedTypes().Length, (await Task.WhenAll(_desk.Journal.Events(confirmed.Id, Stop), _desk.Journal.Events(rejected.Id, Stop)))
             .SelectMany(events => events).Select(row => row.Type).Distinct().Count());
     }

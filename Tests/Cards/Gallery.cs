@@ -92,6 +92,8 @@ internal static class Gallery
         ["calendar-confirmed"] = () => CalendarReviewCard.Render(SampleCalendars.Confirmed),
         ["calendar-rejected"] = () => CalendarReviewCard.Render(SampleCalendars.Review with { Status = "已退回(鲁明泽(演示))", StatusTone = Tone.Bad, Warnings = [], RejectReason = "与通知原文第二条不符,请核对" }),
         ["calendar-moved"] = () => CalendarReviewCard.Moved("calendar-2026-0000001", "历2026-0001", "2027年全国节假日安排"),
+        ["calendar-nudge"] = () => NudgeCard.Render(new(2027, [.. SampleCalendars.Tables.Coverage.Skip(1)])),
+        ["calendar-nudge-done"] = () => NudgeCard.Render(new(null, [])),
         ["sentence"] = () => SentenceCard.Render(new("没有找到", "没有叫这个编号的文件。", Tone.Neutral)),
     };
 
