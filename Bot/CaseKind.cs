@@ -28,7 +28,8 @@ public abstract class CaseKind<TState, TEvent>
     /// <summary>What this fact uses up in the whole bureau, e.g. a document number; null where it uses up nothing.</summary>
     public abstract string? OnceKey(TEvent fact);
 
-    public TState? Read(StoredCase? stored) => stored is null ? null : JsonSerializer.Deserialize(stored.State, StateJson);
+    /// <summary>Null also for a case of another kind: an id that a click names may be any.</summary>
+    public TState? Read(StoredCase? stored) => stored?.Kind == Name ? JsonSerializer.Deserialize(stored.State, StateJson) : null;
 
     public string Write(TState state) => JsonSerializer.Serialize(state, StateJson);
 

@@ -49,6 +49,11 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
         "SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND id = @caseId",
         new { bureauId, caseId }, Rows.Case, stop);
 
+    /// <summary>Every case of the kind, in the order of their ids: for kinds of which there are few.</summary>
+    public async Task<IReadOnlyList<StoredCase>> CasesOf(string kind, CancellationToken stop) => await All(
+        "SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND kind = @kind ORDER BY id",
+        new { bureauId, kind }, Rows.Case, stop);
+
     /// <summary>In the order they happened.</summary>
     public async Task<IReadOnlyList<StoredEvent>> Events(string caseId, CancellationToken stop) => await All(
         $"SELECT {Rows.EventColumns} FROM events e WHERE e.bureau = @bureauId AND e.case_id = @caseId ORDER BY e.version",

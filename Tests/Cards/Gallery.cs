@@ -1,4 +1,5 @@
 using DisclosureBot.Cards;
+using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
 using static DisclosureBot.Tests.Cards.SampleViews;
@@ -77,6 +78,22 @@ internal static class Gallery
         ["help"] = () => HelpCard.Render(Help),
         ["help-unknown"] = () => HelpCard.Render(Help with { Unknown = "没有听懂“**到哪了[x](y)**”。" }),
         ["sentence-refused"] = () => SentenceCard.Render(new("涉密文件不在此办理", "涉密文件请走线下涉密渠道,勿在本系统填写标题或上传。刚才的内容没有保存。", Tone.Bad)),
+        ["calendar-tables"] = () => CalendarImportCard.Render(SampleCalendars.Tables with { Form = null }),
+        ["calendar-form"] = () => CalendarImportCard.Render(SampleCalendars.Tables),
+        ["calendar-form-refused"] = () => CalendarImportCard.Render(SampleCalendars.Refused),
+        ["calendar-review"] = () => CalendarReviewCard.Render(SampleCalendars.Review with { MayDecide = true }),
+        ["calendar-review-refused"] = () => CalendarReviewCard.Render(SampleCalendars.Review with
+        {
+            MayDecide = true,
+            Notice = new(Tone.Bad, "“退回理由”最多1000字,现有1003字,请删减。"),
+            TypedReason = "与通知原文第二条不符",
+        }),
+        ["calendar-proposer"] = () => CalendarReviewCard.Render(SampleCalendars.Review),
+        ["calendar-confirmed"] = () => CalendarReviewCard.Render(SampleCalendars.Confirmed),
+        ["calendar-rejected"] = () => CalendarReviewCard.Render(SampleCalendars.Review with { Status = "已退回(鲁明泽(演示))", StatusTone = Tone.Bad, Warnings = [], RejectReason = "与通知原文第二条不符,请核对" }),
+        ["calendar-moved"] = () => CalendarReviewCard.Moved("calendar-2026-0000001", "历2026-0001", "2027年全国节假日安排"),
+        ["calendar-nudge"] = () => NudgeCard.Render(new(2027, [.. SampleCalendars.Tables.Coverage.Skip(1)])),
+        ["calendar-nudge-done"] = () => NudgeCard.Render(new(null, [])),
         ["sentence"] = () => SentenceCard.Render(new("没有找到", "没有叫这个编号的文件。", Tone.Neutral)),
     };
 

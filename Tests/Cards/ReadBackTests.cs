@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DisclosureBot.Cards;
+using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
 using Xunit;
@@ -21,6 +22,10 @@ public sealed class ReadBackTests
         [SlipVerbs.Withdraw] = typeof(SlipClick.Withdraw),
         [SlipVerbs.TakeBack] = typeof(SlipClick.TakeBack),
         [SlipVerbs.Show] = typeof(SlipClick.Show),
+        [CalendarVerbs.Propose] = typeof(CalendarClick.Propose),
+        [CalendarVerbs.Confirm] = typeof(CalendarClick.Confirm),
+        [CalendarVerbs.Reject] = typeof(CalendarClick.Reject),
+        [CalendarVerbs.Show] = typeof(CalendarClick.Show),
         [SayClick.Verb] = typeof(SayClick),
     };
 
@@ -144,5 +149,5 @@ public sealed class ReadBackTests
 
     private static object? Read(Pressed button) => string.Equals(button.Verb, SayClick.Verb
 , StringComparison.Ordinal) ? SayClick.Read(button.Verb, button.Data)
-        : SlipClick.Read(button.Verb, button.Data);
+        : (object?)SlipClick.Read(button.Verb, button.Data) ?? CalendarClick.Read(button.Verb, button.Data);
 }

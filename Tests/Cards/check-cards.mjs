@@ -65,7 +65,7 @@ function held(card, element, json) {
   const titles = json.actions?.filter(action => action.type === "Action.Execute").map(action => action.title) ?? [];
   for (const button of element.querySelectorAll("button"))
     if (titles.includes(button.textContent)) button.click();
-  const unsent = titles.filter(title => !sent.some(action => action.title === title && (action.data.slip || action.data.form)));
+  const unsent = titles.filter(title => !sent.some(action => action.title === title && (action.data.slip || action.data.form || action.data.calendar || action.data.text)));
   return unsent.map(title => `${title} could not be pressed`);
 }
 

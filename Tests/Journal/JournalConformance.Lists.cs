@@ -22,6 +22,21 @@ public abstract partial class JournalConformance
     }
 
     [Fact]
+    public async Task All_cases_of_a_kind_come_as_last_committed_in_the_order_of_their_ids_and_of_this_bureau_only()
+    {
+        await Commit(Write("calendar-2") with { Kind = "calendar" });
+        await Commit(Write("calendar-1") with { Kind = "calendar" });
+        await Commit(Write("calendar-1", after: 1) with { Kind = "calendar" });
+        await Commit(Write("slip-1"));
+        Assert.Equal(CommitOutcome.Committed, await Open("elsewhere").Commit(Write("calendar-3") with { Kind = "calendar" }, Stop));
+
+        Assert.Equal(
+            [new StoredCase("calendar-1", "calendar", 2, State(2)), new StoredCase("calendar-2", "calendar", 1, State(1))],
+            await Journal.CasesOf("calendar", Stop));
+        Assert.Empty(await Journal.CasesOf("calenda", Stop));
+    }
+
+    [Fact]
     public async Task Waiting_shows_only_what_must_be_acted_on_the_oldest_first()
     {
         await Case("slip-1", 3, mustAct: true);
