@@ -81,7 +81,7 @@ public sealed class BureauCalendar
     /// <summary>The instant itself where it lies within office hours, or the next opening. Only reminders wait like this, never an hour clock.</summary>
     public DateTimeOffset InOfficeHours(DateTimeOffset at)
     {
-        var day = BureauTime.DateOf(at);
+        var day = BureauTime.Day(at);
         if (!IsCountedAsWorkingDay(day)) return Opening(day);
         var time = TimeOnly.FromTimeSpan(at - BureauTime.At(day, TimeOnly.MinValue));
         return Settings.OfficeHours.InOrNext(time) switch

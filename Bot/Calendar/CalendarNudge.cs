@@ -24,7 +24,7 @@ public static class NudgeTimes
     /// <summary>The next time to ask, strictly after <paramref name="now"/>, as the doors open; bureau time.</summary>
     public static DateTimeOffset Next(DateTimeOffset now, BureauCalendar calendar)
     {
-        var today = BureauTime.DateOf(now);
+        var today = BureauTime.Day(now);
         // What was due on a day off is asked when the doors open again, so that the search begins before today.
         for (var day = today.AddDays(-LongestBreak); day < today.AddDays(TwoYears); day = day.AddDays(1))
             if (IsDue(day, calendar) && calendar.Opening(day) is var at && at > now)
@@ -72,7 +72,7 @@ public sealed record Nudge(long Version, int? Year, DateTimeOffset At, DateTimeO
     public static IReadOnlyList<NudgeEvent> Look(Nudge? nudge, BureauCalendar calendar, IReadOnlyList<string> administrators, DateTimeOffset at)
     {
         var next = NudgeTimes.Next(at, calendar);
-        var missing = NudgeTimes.Missing(BureauTime.DateOf(at), calendar);
+        var missing = NudgeTimes.Missing(BureauTime.Day(at), calendar);
         if (nudge is null) return [new NudgeEvent.Looked(at, next, null)];
         if (missing is { } year && at >= nudge.Next) return [new NudgeEvent.Nudged(at, next, year, administrators)];
         var stillAsked = nudge.Year is { } asked && !calendar.IsOfficial(asked) ? nudge.Year : null;

@@ -1,5 +1,9 @@
 using DisclosureBot.Paper;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Files;
+using DisclosureBot.Slips.Interpretation;
+using DisclosureBot.Slips.Issuing;
+using DisclosureBot.Slips.PaperSigning;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Slips;
@@ -8,6 +12,9 @@ public static class SlipSetup
 {
     public static IServiceCollection AddSlips(this IServiceCollection services) => services
         .AddSingleton<SlipClocks>().AddSingleton<SlipRules>().AddSingleton<SlipCase>().AddSingleton<SlipSteps>().AddSingleton<SlipViews>()
+        .AddSingleton<IStepFamily, PaperSteps>().AddSingleton<IStepFamily, InterpretationSteps>()
+        .AddSingleton<IStepFamily, IssuingSteps>().AddSingleton<IStepFamily, FileSteps>()
+        .AddSingleton<NumberBook>().AddSingleton<Registration>()
         .AddSingleton<ICaseFace, SlipCaseFace>().AddSingleton<CaseFaces>()
         .AddSingleton<SlipPapers>().AddSingleton<Workflow>().AddSingleton<Drafting>();
 }
