@@ -1,4 +1,5 @@
 using DisclosureBot.Calendar;
+using DisclosureBot.Clock;
 
 namespace DisclosureBot.Slips.Deadlines;
 
@@ -32,13 +33,18 @@ public sealed class SlipClocks
     };
 
     /// <summary>The moment itself, or the next opening of the office.</summary>
-    public DateTimeOffset AtWork(DateTimeOffset at) => at;
+    public DateTimeOffset AtWork(DateTimeOffset at)
+    {
+        var (day, hour) = (BureauTime.Day(at), at.ToOffset(TimeSpan.FromHours(8)).Hour);
+        return hour < 8 ? Opening(day) : hour < 18 ? at : Opening(day.AddDays(1));
+    }
+
+    private static DateTimeOffset Opening(DateOnly day) => new(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(8));
 
     // Stands in until the calendar is here.
     private static Deadline Naive(string rule, string startedBy, DateOnly from, int days, DateTimeOffset now)
     {
         var due = from.AddDays(days);
-        DateTimeOffset Opening(DateOnly day) => new(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.FromHours(8));
         return new Deadline(due, new Receipt(rule, "方案", startedBy, from, days, DayUnit.CalendarDay, due, "暂用", [], []),
             [.. new[] { new Reminder(Rung.Before, Opening(due.AddDays(-1))), new Reminder(Rung.OnTheDay, Opening(due)), new Reminder(Rung.Overdue, Opening(due.AddDays(1))) }.Where(r => r.At > now)]);
     }
