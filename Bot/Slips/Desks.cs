@@ -1,5 +1,7 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Journal;
+using DisclosureBot.Slips.Files;
+using DisclosureBot.Slips.Publishing;
 
 namespace DisclosureBot.Slips;
 
@@ -38,7 +40,23 @@ public static class Desks
     public static bool MaySee(Slip slip, Person person) =>
         slip.Circle.Contains(person.Id)
         || (person.Is(Role.SectionHead) && person.Section.Id == slip.SectionId)
-        || person.Is(Role.OfficeReviewer) || person.Is(Role.LeaderInCharge) || person.Is(Role.PrincipalLeader);
+        || person.Is(Role.OfficeReviewer) || person.Is(Role.LeaderInCharge) || person.Is(Role.PrincipalLeader)
+        || (person.Is(Role.SecrecyReviewer) && IsToBeReviewed(slip))
+        || IsConcerned(slip, person);
+
+    /// <summary>
+    /// Those whom a later part of the way has reached, however the roster has changed since: the general office once it is printed,
+    /// 商务运行科 once it was handed over, 政策法规科 once a plan was filed.
+    /// </summary>
+    public static bool IsConcerned(Slip slip, Person person) =>
+        (slip.Issue.Printed is not null && PublishingDesks.IsGeneralOffice(person))
+        || (slip.Publication is not { Handover: null, Published: null, Catalogued: null } && PublishingDesks.IsOperations(person))
+        || (slip.Interpretation.Filing is not null && PublishingDesks.IsPolicyRegulation(person));
+
+    /// <summary>From the final signature on there may be something to publish, and so to review (B-20).</summary>
+    private static bool IsToBeReviewed(Slip slip) =>
+        slip.Phase is SlipPhase.Signed or SlipPhase.Archived && slip.Attribute != DisclosureAttribute.NotDisclosed
+        && (slip.Attribute != DisclosureAttribute.OnRequest || slip.Current(FileRole.InterpretationMaterial) is not null);
 
     /// <summary>The same for searches; the circle stands in the journal as slots.</summary>
     public static Reach Reach(Person person) => new(

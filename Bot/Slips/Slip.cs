@@ -60,9 +60,9 @@ public sealed record Slip
     /// <summary>The version at which the present desk received it. A click on an older card carries an older turn.</summary>
     public long Turn { get; init; }
 
-    /// <summary>What a step's card was offered for: another desk, or another attribute since, makes it an old one.</summary>
+    /// <summary>What a step's card was offered for: another desk, another attribute, a returned hand-over or a publication since makes it an old one.</summary>
     [JsonIgnore]
-    public long Round => Turn + Changes.Count;
+    public long Round => Turn + Changes.Count + Publication.Rounds;
 
     /// <summary>Valid signatures, in order of stage.</summary>
     public IReadOnlyList<Signature> Signatures { get; init; } = [];

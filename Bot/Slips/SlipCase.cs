@@ -3,12 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DisclosureBot.Bureau;
 using DisclosureBot.Journal;
+using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Issuing;
 
 namespace DisclosureBot.Slips;
 
 /// <summary>The approval slip as the workflow sees it.</summary>
-public sealed class SlipCase(SlipRules rules, Roster roster) : CaseKind<Slip, SlipEvent>
+public sealed class SlipCase(SlipRules rules, Roster roster, SlipClocks clocks) : CaseKind<Slip, SlipEvent>
 {
     public const string Kind = "slip";
 
@@ -55,8 +56,23 @@ public sealed class SlipCase(SlipRules rules, Roster roster) : CaseKind<Slip, Sl
 
     public override Listing List(Slip state) => new(
         state.Number, state.Content.Title, state.Drafter.Id, state.SectionId, rules.Status(state),
-        state.Phase is SlipPhase.InReview or SlipPhase.WithDrafter,
-        string.Join(' ', state.Number, state.Content.Title, state.Drafter.Name, state.Section, state.Content.Genre));
+        state.Phase is SlipPhase.InReview or SlipPhase.WithDrafter or SlipPhase.Signed,
+        string.Join(' ', [state.Number, state.Content.Title, state.Drafter.Name, state.Section, state.Content.Genre, .. LaterWords(state)]));
 
-    public override Reaction React(Slip? before, IReadOnlyList<SlipEvent> facts, Slip after) => SlipReactions.Of(facts, after, roster);
+    /// <summary>What becomes known of a slip on its way, and the ledgers it has entered: all of it can be asked for with 查.</summary>
+    private static IEnumerable<string> LaterWords(Slip state)
+    {
+        if (state.Issue.Number is { } number)
+        {
+            yield return number.ToString();
+            // As people type it who do not find the brackets.
+            yield return string.Create(CultureInfo.InvariantCulture, $"{number.Code}{number.Year}{number.Sequence}号");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{number.Code} {number.Year} {number.Sequence}");
+        }
+
+        if (state is { Phase: SlipPhase.Archived, Attribute: DisclosureAttribute.NotDisclosed }) yield return "不公开评审登记";
+        if (state is { Publication.Catalogued: not null, Attribute: DisclosureAttribute.OnRequest }) yield return "依申请公开目录";
+    }
+
+    public override Reaction React(Slip? before, IReadOnlyList<SlipEvent> facts, Slip after) => SlipReactions.Of(before, facts, after, roster, clocks);
 }

@@ -3,11 +3,13 @@ using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
+using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Publishing;
 
 namespace DisclosureBot.Slips;
 
 /// <summary>A slip as the workers see it: its messages, always made afresh, and what its timers ask for.</summary>
-public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCase slips, SlipRules rules, SlipViews views, TimeProvider clock) : ICaseFace
+public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCase slips, SlipRules rules, SlipViews views, SlipClocks clocks, AddressVisits visits, TimeProvider clock) : ICaseFace
 {
     public string Kind => SlipCase.Kind;
 
@@ -28,8 +30,18 @@ public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCas
 
     public async Task Fire(DueTimer timer, CancellationToken stop)
     {
+        if (timer.Name == SlipTimers.Address)
+        {
+            await visits.Make(await Load(timer.CaseId, stop), stop);
+            return;
+        }
+
         var at = clock.BureauNow();
-        await workflow.Run(slips, timer.CaseId, slip => rules.Decide(slip, SlipReactions.Command(timer.Name), null, at), null, stop);
+        // Found at night after the program was down: nobody is rung out of bed, the timer waits for the office to open.
+        if (clocks.AtWork(at) is var open && open > at)
+            await journal.PostponeTimer(timer, open, stop);
+        else
+            await workflow.Run(slips, timer.CaseId, slip => rules.Decide(slip, SlipTimers.Command(timer.Name), null, at), null, stop);
     }
 
     /// <summary>A slot refers to its case, so that there always is one.</summary>

@@ -38,7 +38,7 @@ public static class SlipPayload
         return null;
     }
 
-    private static DisclosureAttribute? Attribute(string? word)
+    public static DisclosureAttribute? Attribute(string? word)
     {
         foreach (var value in AttributeStatement.InOrder)
             if (Of(value) == word)

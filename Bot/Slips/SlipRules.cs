@@ -1,5 +1,4 @@
 using DisclosureBot.Bureau;
-using DisclosureBot.Clock;
 using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
@@ -18,11 +17,12 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
     private readonly InterpretationRules _interpretation = new(roster, clocks, publishing ?? PublishingSettings.Usual);
     private readonly PaperRules _paper = new(roster, clocks);
     private readonly IssuingRules _issuing = new(roster, clocks);
-    private readonly PublishingRules _publishing = new(roster);
-    private readonly ChangeRules _changes = new(roster);
+    private readonly PublishingRules _publishing = new(roster, clocks);
+    private readonly ChangeRules _changes = new(roster, clocks);
     private readonly SlipDeadlineRules _deadlines = new(roster, clocks);
 
-    private static readonly Who Clock = new("clock", "系统");
+    /// <summary>Who acted where nobody did but time.</summary>
+    public static readonly Who Clock = new("clock", "系统");
 
     /// <param name="actor">Null for the clock.</param>
     /// <param name="at">Bureau time.</param>
@@ -32,6 +32,7 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         (null, _, _) => Unknown,
         (_, SlipCommand.Remind, _) => Remind(slip, at),
         (_, DeadlineCommand due, _) => _deadlines.Decide(slip, due, at),
+        (_, PublishingCommand.RecordAddress or PublishingCommand.Archive, _) => PublishingRules.Decide(slip, (PublishingCommand)command, at),
         (_, _, null) => throw new InvalidOperationException("Only the clock acts without being a person."),
         (_, SlipCommand.Draft, _) => throw new InvalidOperationException("A slip is drafted under a number of its own."),
         _ when !Desks.MaySee(slip, actor) => Unknown,
@@ -176,29 +177,16 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         return new Refusal(turn == slip.Turn ? RefusalKind.Forbidden : RefusalKind.Stale, $"{why}{Standing(slip)}");
     }
 
-    private Refusal Overtaken(Slip slip) => new(RefusalKind.Stale, $"这张卡片已经过时,您的操作没有生效。{Standing(slip)}");
+    private Refusal Overtaken(Slip slip) => SlipStatus.Overtaken(slip, roster);
 
     /// <summary>A step that came too late is answered with where the slip stands.</summary>
     private Decision<SlipEvent> Told(Slip slip, Decision<SlipEvent> decision) =>
         decision is Decision<SlipEvent>.Refused { Refusal: { Kind: RefusalKind.Stale } late } ? late with { Text = late.Text + Standing(slip) } : decision;
 
-    /// <summary>Who did what last, and whose turn it is: what a person needs who came too late.</summary>
-    private string Standing(Slip slip)
-    {
-        var last = slip.Trail[^1];
-        return $"{last.By.Name}已于{BureauTime.Show(last.At)}办理:{last.What}。现在:{Status(slip)}。";
-    }
+    private string Standing(Slip slip) => SlipStatus.Standing(slip, roster);
 
     /// <summary>Where the slip stands, in one line.</summary>
-    public string Status(Slip slip) => slip.Phase switch
-    {
-        SlipPhase.InReview => $"等待{Desks.Review(slip.Stage)}({Desks.Names(Desks.At(slip.Stage, slip, roster))})",
-        SlipPhase.WithDrafter => $"在起草人{slip.Drafter.Name}处修改",
-        SlipPhase.Signed => $"已签发,公开属性(最终):{AttributeStatement.Plain(slip.Final!.Value)}",
-        SlipPhase.Declined => "不予签发,已办结",
-        SlipPhase.Archived => $"已归档,公开属性:{AttributeStatement.Plain(slip.Attribute!.Value)}",
-        _ => throw new InvalidOperationException(slip.Phase.ToString()),
-    };
+    public string Status(Slip slip) => SlipStatus.Of(slip, roster);
 
     private Refusal? MissingDesk(Person drafter, DraftContent content) =>
         Desks.At(Stage.SectionHead, drafter.Id, drafter.Section.Id, content.Signer.Id, null, roster).Count == 0

@@ -1,9 +1,11 @@
 using DisclosureBot.Paper;
+using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
 using DisclosureBot.Slips.Issuing;
 using DisclosureBot.Slips.PaperSigning;
+using DisclosureBot.Slips.Publishing;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Slips;
@@ -11,6 +13,8 @@ namespace DisclosureBot.Slips;
 public static class SlipSetup
 {
     public static IServiceCollection AddSlips(this IServiceCollection services) => services
+        .AddSingleton<IStepFamily, PublishingSteps>().AddSingleton<IStepFamily, ChangeSteps>()
+        .AddSingleton(AddressLook.From).AddSingleton<AddressVisits>()
         .AddSingleton<SlipClocks>().AddSingleton<SlipRules>().AddSingleton<SlipCase>().AddSingleton<SlipSteps>().AddSingleton<SlipViews>()
         .AddSingleton<IStepFamily, PaperSteps>().AddSingleton<IStepFamily, InterpretationSteps>()
         .AddSingleton<IStepFamily, IssuingSteps>().AddSingleton<IStepFamily, FileSteps>()

@@ -11,7 +11,7 @@ namespace DisclosureBot.Tests.Slips;
 /// <summary>Every kind of event is written, read, applied and reacted to; a new kind fails here until it is.</summary>
 public sealed class SlipCaseTests
 {
-    private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster, DemoBureau.Clocks), DemoBureau.Roster);
+    private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster, DemoBureau.Clocks), DemoBureau.Roster, DemoBureau.Clocks);
 
     [Fact]
     public void Every_event_has_a_name_in_the_journal()

@@ -6,6 +6,7 @@ namespace DisclosureBot.Slips.Changes;
 internal static class ChangeEvolution
 {
     public static Slip Apply(Slip slip, AttributeChanged e) => slip.Drop(DeadlineKind.Handover, DeadlineKind.Publication, DeadlineKind.LegalDisclosure)
+        .Drop(Moot(slip, e))
         .Run(DeadlineKind.Handover, e.Handover) with
     {
         Phase = SlipPhase.Signed,
@@ -14,4 +15,9 @@ internal static class ChangeEvolution
         Publication = slip.Publication with { Handover = null, Catalogued = null },
         Trail = slip.Add(e, SlipAct.Change, $"公开属性由“{AttributeStatement.Plain(e.From)}”变更为“{AttributeStatement.Plain(e.To)}”", e.Reason),
     };
+
+    /// <summary>What the public no longer sees need not be explained to it any more.</summary>
+    private static DeadlineKind[] Moot(Slip slip, AttributeChanged e) => e.To is DisclosureAttribute.Public or DisclosureAttribute.Redacted
+        ? []
+        : slip.Deadlines.Where(clock => clock is { IsRunning: true, Kind: DeadlineKind.Interpretation or DeadlineKind.CommentFeedback }).Select(clock => clock.Kind).ToArray();
 }

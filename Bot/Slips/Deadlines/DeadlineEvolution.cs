@@ -12,7 +12,7 @@ internal static class DeadlineEvolution
         {
             Trail = slip.Add(e, SlipAct.Deadline, $"{DeadlineKinds.Name(e.Kind)}{Rungs.Name(e.Rung)}提醒"),
         },
-        DeadlineEvent.Recounted e => slip.Put(slip.Clock(e.Kind)! with { Deadline = e.After }) with
+        DeadlineEvent.Recounted e => slip.Put(Moved(slip.Clock(e.Kind)!, e)) with
         {
             Trail = slip.Add(e, SlipAct.Deadline, string.Create(System.Globalization.CultureInfo.InvariantCulture,
                 $"节假日安排变动,{DeadlineKinds.Name(e.Kind)}期限由{e.Before.Due:M月d日}改为{e.After.Due:M月d日}")),
@@ -35,6 +35,10 @@ internal static class DeadlineEvolution
     /// <summary>Takes a clock away that no longer binds.</summary>
     public static Slip Drop(this Slip slip, params DeadlineKind[] kinds) =>
         slip with { Deadlines = slip.Deadlines.Where(clock => !kinds.Contains(clock.Kind)).ToList() };
+
+    /// <summary>Another day is another thing to be reminded of; the same day is not.</summary>
+    private static RunningDeadline Moved(RunningDeadline clock, DeadlineEvent.Recounted e) =>
+        clock with { Deadline = e.After, Reminded = e.After.Due == e.Before.Due ? clock.Reminded : null };
 
     private static Slip Put(this Slip slip, RunningDeadline clock) =>
         slip with { Deadlines = [.. slip.Deadlines.Where(other => other.Kind != clock.Kind), clock] };

@@ -1,4 +1,5 @@
 using DisclosureBot.Calendar;
+using DisclosureBot.Clock;
 
 namespace DisclosureBot.Slips.Deadlines;
 

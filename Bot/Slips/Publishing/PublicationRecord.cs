@@ -13,7 +13,17 @@ public sealed record SecrecyReview(string FileId, bool Cleared, string Basis, Wh
 /// <summary>公开发布, as recorded.</summary>
 /// <param name="When">Bureau time at which the public could first read it.</param>
 /// <param name="CommentsCloseOn">Of a draft put to the public: until when comments are taken.</param>
-public sealed record Publication(Who By, DateTimeOffset At, string Url, IReadOnlyList<string> Channels, DateTimeOffset When, DateOnly? CommentsCloseOn, AddressCheck Check, string? CheckNote = null);
+/// <param name="As">The attribute it was published under: what must be taken down once a less open one stands.</param>
+/// <param name="Change">How many changes of attribute lay before it; another one since asks for publishing anew.</param>
+public sealed record Publication(
+    Who By, DateTimeOffset At, string Url, IReadOnlyList<string> Channels, DateTimeOffset When, DateOnly? CommentsCloseOn, AddressCheck Check, string? CheckNote = null,
+    DisclosureAttribute As = DisclosureAttribute.Public, int Change = 0);
+
+/// <summary>退回移交: what came over could not be used, and why.</summary>
+public sealed record HandoverReturn(Who By, DateTimeOffset At, string Reason);
+
+/// <summary>How often an address could not be reached in a row.</summary>
+public sealed record AddressTries(string Url, int Times);
 
 /// <summary>What was found at a recorded address.</summary>
 public enum AddressCheck
@@ -36,6 +46,9 @@ public sealed record PublicationRecord
 {
     public Handover? Handover { get; init; }
 
+    /// <summary>The last return of a hand-over.</summary>
+    public HandoverReturn? Returned { get; init; }
+
     /// <summary>The newest review of a file version counts.</summary>
     public IReadOnlyList<SecrecyReview> SecrecyReviews { get; init; } = [];
     public Publication? Published { get; init; }
@@ -48,6 +61,14 @@ public sealed record PublicationRecord
 
     /// <summary>撤下, after a change to a less open attribute.</summary>
     public Done? TakenDown { get; init; }
+
+    /// <summary>Addresses that could not be reached, each looked at a few times more.</summary>
+    public IReadOnlyList<AddressTries> Unreached { get; init; } = [];
+
+    /// <summary>Returned hand-overs, publications and corrections so far: each makes an older card's steps mean something else.</summary>
+    public int Rounds { get; init; }
+
+    public int TriesAt(string url) => Unreached.FirstOrDefault(tries => tries.Url == url)?.Times ?? 0;
 
     public SecrecyReview? ReviewOf(string fileId) => SecrecyReviews.LastOrDefault(review => review.FileId == fileId);
 }

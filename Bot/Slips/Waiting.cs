@@ -1,0 +1,48 @@
+using DisclosureBot.Bureau;
+using DisclosureBot.Slips.Files;
+using DisclosureBot.Slips.Publishing;
+
+namespace DisclosureBot.Slips;
+
+/// <summary>Whom a slip waits for, at every desk at once: the reviewers before the signature, whoever the open steps need after it. Pure.</summary>
+public static class Waiting
+{
+    public static IReadOnlySet<string> On(Slip slip, Roster roster) => slip.Phase switch
+    {
+        SlipPhase.InReview => Ids([.. Desks.At(slip.Stage, slip, roster), .. Comparing(slip, roster), .. Filing(slip, roster)]),
+        SlipPhase.WithDrafter => Ids(Filing(slip, roster)).Append(slip.Drafter.Id).ToHashSet(StringComparer.Ordinal),
+        SlipPhase.Signed => Completion.Now(slip).SelectMany(step => For(step, slip, roster)).Union(Ids([.. Reviewing(slip, roster), .. Filing(slip, roster)])).ToHashSet(StringComparer.Ordinal),
+        SlipPhase.Declined or SlipPhase.Archived => new HashSet<string>(StringComparer.Ordinal),
+        _ => throw new InvalidOperationException(slip.Phase.ToString()),
+    };
+
+    /// <summary>Person ids; who must take this step.</summary>
+    public static IEnumerable<string> For(OpenStep step, Slip slip, Roster roster) => step switch
+    {
+        OpenStep.HandOver when AwaitsConfirmation(slip) => Ids(Desks.At(Stage.SectionHead, slip, roster)),
+        OpenStep.Print or OpenStep.HandOver or OpenStep.RecordOutside or OpenStep.ReleaseInterpretation or OpenStep.PublishFeedback => [slip.Drafter.Id],
+        OpenStep.Register or OpenStep.Seal or OpenStep.Issue => Ids(roster.People.Where(PublishingDesks.IsGeneralOffice)),
+        OpenStep.Receive => Ids(PublishingDesks.Receivers(slip, roster)),
+        OpenStep.ReviewSecrecy => Ids(Reviewing(slip, roster)),
+        OpenStep.Publish or OpenStep.Catalogue or OpenStep.TakeDown => Ids(PublishingDesks.Operations(roster)),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+    };
+
+    /// <summary>The redacted version is described, and the section head has not yet confirmed it (B-14).</summary>
+    public static bool AwaitsConfirmation(Slip slip) => slip.Attribute == DisclosureAttribute.Redacted
+        && slip.Removals is { ConfirmedBy: null } removals && removals.FileId == slip.Current(FileRole.RedactedVersion)?.Id;
+
+    private static IEnumerable<Person> Reviewing(Slip slip, Roster roster) =>
+        Publishable.Unreviewed(slip).SelectMany(file => PublishingDesks.Reviewers(slip, file, roster));
+
+    /// <summary>A filed plan that 政策法规科 has not answered.</summary>
+    private static IEnumerable<Person> Filing(Slip slip, Roster roster) =>
+        slip.Interpretation is { Filing: not null, Policy: null } ? roster.People.Where(PublishingDesks.IsPolicyRegulation) : [];
+
+    /// <summary>A copied paper opinion needs a second pair of eyes.</summary>
+    private static IEnumerable<Person> Comparing(Slip slip, Roster roster) => slip.PendingPaper is { } entry
+        ? roster.People.Where(person => PublishingDesks.IsGeneralOffice(person) && person.Id != entry.By.Id)
+        : [];
+
+    private static HashSet<string> Ids(IEnumerable<Person> people) => people.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
+}
