@@ -52,16 +52,16 @@ public sealed class ProgressViews(Roster roster, int year)
             yield return Step("撤下", record.TakenDown, open: true, $"待{Operations}撤下变更前发布的内容");
         if (IsHandedOver(slip) && slip.Attribute == DisclosureAttribute.OnRequest)
             yield return Step("列入目录", record.Catalogued, received, $"待{Operations}列入依申请公开目录");
-        if (IsHandedOver(slip) && slip.Attribute is DisclosureAttribute.Public or DisclosureAttribute.Redacted && IsHandedOver(slip))
+        if (IsHandedOver(slip) && IsForThePublic(slip))
         {
             yield return Secrecy(slip);
             yield return Step("发布", Standing(slip) is { } published ? new Done(published.By, published.When) : null, received, $"待{Operations}发布");
         }
 
-        if (slip.NeedsInterpretation && (slip.Content.OnBehalf || slip.Attribute is DisclosureAttribute.Public or DisclosureAttribute.Redacted))
+        if (slip.NeedsInterpretation && (slip.Content.OnBehalf || IsForThePublic(slip)))
             yield return Step("解读", slip.Interpretation.Released is { } released ? new Done(released.By, released.When) : null,
                 record.Published is not null || slip.Interpretation.Outside is not null, $"待{slip.Section}发布解读材料");
-        if (slip.Content.PreDecision && slip.Attribute is DisclosureAttribute.Public or DisclosureAttribute.Redacted)
+        if (slip.Content.PreDecision && IsForThePublic(slip))
             yield return Step("意见采纳反馈", record.Feedback is { } feedback ? new Done(feedback.By, feedback.When) : null, record.Published is not null, "待反馈意见采纳情况");
     }
 
@@ -88,6 +88,8 @@ public sealed class ProgressViews(Roster roster, int year)
     /// <summary>此件不公开 goes to nobody; what others publish goes over only where a clock says so.</summary>
     private static bool IsHandedOver(Slip slip) => slip.Attribute != DisclosureAttribute.NotDisclosed
         && (!slip.Content.OnBehalf || slip.Publication.Handover is not null || slip.Clock(DeadlineKind.Handover) is not null);
+
+    private static bool IsForThePublic(Slip slip) => slip.Attribute is DisclosureAttribute.Public or DisclosureAttribute.Redacted;
 
     /// <summary>What was published before a change of attribute does not count after it (B-31).</summary>
     private static Publication? Standing(Slip slip) =>

@@ -21,7 +21,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
     private IEnumerable<Element> Head =>
     [
         new TextBlock($"文件审批处理签 {View.Number} · 第{View.Draft}稿") { Size = "small", IsSubtle = true, Style = "heading" },
-        new RichTextBlock(new TextRun(PlainText.Clip(View.Title, 200)) { Size = "medium", Weight = "bolder" }) { Spacing = "small" },
+        new RichTextBlock(new TextRun(PlainText.Clip(View.Title, Room.Detail == Detail.Bare ? 60 : 200)) { Size = "medium", Weight = "bolder" }) { Spacing = "small" },
         new RichTextBlock(
         [
             .. View.Urgency is { } urgency ? (IEnumerable<TextRun>)[new TextRun($"【{urgency}】") { Color = "attention", Weight = "bolder" }] : [],
@@ -64,9 +64,12 @@ internal sealed record SlipFace(SlipView View, Room Room)
     private IEnumerable<Element> Proposal =>
     [
         new RichTextBlock(Label("起草人拟定"), new TextRun(View.ProposedStatement) { Weight = "bolder", Size = "medium" }) { Spacing = "medium" },
-        .. View.ProposedReason is { } reason ? (IEnumerable<Element>)[Line("理由", Clip(reason))] : [],
-        .. View.ProposedGround is { } ground ? (IEnumerable<Element>)[Line("法定依据", ground)] : [],
+        .. View.ProposedReason is { } reason && !IsSettled ? (IEnumerable<Element>)[Line("理由", Clip(reason))] : [],
+        .. View.ProposedGround is { } ground && !IsSettled ? (IEnumerable<Element>)[Line("法定依据", ground)] : [],
     ];
+
+    /// <summary>Once it is signed the proposal's reason is history, and the first to make room.</summary>
+    private bool IsSettled => View.FinalStatement is not null && Room.Detail == Detail.Bare;
 
     private Container Boxes => new([.. View.Boxes.SelectMany(Box)]) { Style = "emphasis", Spacing = "medium" };
 
@@ -76,9 +79,9 @@ internal sealed record SlipFace(SlipView View, Room Room)
         [
             new TextRun(box.Name) { Size = "small", Weight = "bolder" },
             .. box.SignedBy is { } by ? (IEnumerable<TextRun>)[new TextRun($" {by} {box.On}") { Size = "small", IsSubtle = true }] : [],
+            .. box.Paper is { } paper ? (IEnumerable<TextRun>)[new TextRun($" {Clip(paper, 160)}") { Size = "small", Color = "accent" }] : [],
         ]) { Separator = place > 0 ? true : null, Spacing = place > 0 ? "small" : null },
         new RichTextBlock(new TextRun(string.IsNullOrWhiteSpace(box.Text) ? "—" : Clip(box.Text))) { Spacing = "none" },
-        .. box.Paper is { } paper ? (IEnumerable<Element>)[new RichTextBlock(new TextRun(Clip(paper, 160)) { Size = "small", Color = "accent" }) { Spacing = "none" }] : [],
         .. box.Why is { } why ? (IEnumerable<Element>)[new RichTextBlock(new TextRun($"理由:{Clip(why)}") { Size = "small", IsSubtle = true }) { Spacing = "none" }] : [],
     ];
 
