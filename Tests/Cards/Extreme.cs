@@ -39,4 +39,30 @@ internal static class Extreme
         Review = null,
         Revise = new(9, Choices, Drafted with { Title = Long(200), MainRecipients = Long(500), Reason = Long(1_000) }),
     };
+
+    /// <summary>The same after the signature, with everything that can come then.</summary>
+    public static SlipView After { get; } = Reviewed with
+    {
+        Review = null,
+        TakeBackTurn = null,
+        StatusTone = Tone.Good,
+        FinalStatement = "此件公开发布",
+        ChangedStatement = "此件依申请公开",
+        PendingPaper = Long(1_500),
+        Progress = [.. AfterGallery.Way(9).Select(step => step with { Text = Long(200) })],
+        Clocks = [.. AfterGallery.Clocks.Select(clock => clock with { Receipt = [Long(100), Long(200), Long(500)] })],
+        Sync = AfterGallery.Sync(3),
+        Addresses = [.. AfterGallery.Addresses.Select(address => address with { Url = "https://swj.example.cn/" + new string('a', 470), Where = Long(100), Check = Long(300) })],
+        Changes = [.. AfterGallery.Changes(8).Select(change => change with { Why = Long(1_000) })],
+        Files = new(60, [.. Enumerable.Range(1, 40).Select(n => $"附件:{Long(200)} · 第{n}版 · 88 KB")], Long(60)),
+        Steps =
+        [
+            .. SampleSteps.All.Take(6).Select((form, place) => form with
+            {
+                IsMain = place == 2,
+                Lead = Long(300),
+                Fields = [.. form.Fields.Select(one => place == 2 && one is StepField.Text ? one with { Value = Long(1_000) } : one)],
+            }),
+        ],
+    };
 }

@@ -9,7 +9,10 @@ namespace DisclosureBot.Tests.Cards;
 /// <summary>Every state a card can be seen in, by name; each has its reviewed snapshot.</summary>
 internal static class Gallery
 {
-    public static readonly IReadOnlyDictionary<string, Func<AdaptiveCard>> Cards = new Dictionary<string, Func<AdaptiveCard>>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Func<AdaptiveCard>> Cards = new Dictionary<string, Func<AdaptiveCard>>(
+        [.. BeforeTheSignature, .. AfterGallery.Cards, .. FileGallery.Cards], StringComparer.Ordinal);
+
+    private static Dictionary<string, Func<AdaptiveCard>> BeforeTheSignature => new(StringComparer.Ordinal)
     {
         ["draft-empty"] = () => DraftCard.Render(new("form-1", Choices, new(), null)),
         ["draft-refilled"] = () => DraftCard.Render(new("form-1", Choices, Drafted with { Title = null, Attribute = "closed", Reason = "内部流程" },

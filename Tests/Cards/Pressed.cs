@@ -47,7 +47,7 @@ internal sealed record Pressed(string Title, string Verb, JsonElement Data, Json
 
     private static bool IsInput(JsonNode node) => TypeOf(node).StartsWith("Input.", StringComparison.Ordinal);
 
-    private static KeyValuePair<string, string> Filled(JsonNode input) => new((string)input["id"]!, (string?)input["value"] ?? "");
+    private static KeyValuePair<string, string> Filled(JsonNode input) => new((string)input["id"]!, input["value"]?.ToString() ?? "");
 
     private static IEnumerable<JsonNode> Nodes(JsonNode node, bool into) => node switch
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Calendar;
+using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
 using Xunit;
@@ -26,6 +27,10 @@ public sealed class ReadBackTests
         [CalendarVerbs.Confirm] = typeof(CalendarClick.Confirm),
         [CalendarVerbs.Reject] = typeof(CalendarClick.Reject),
         [CalendarVerbs.Show] = typeof(CalendarClick.Show),
+        [SlipVerbs.Files] = typeof(SlipClick.Files),
+        [FileVerbs.Keep] = typeof(FileClick.Keep),
+        [FileVerbs.Drop] = typeof(FileClick.Drop),
+        [FileVerbs.Send] = typeof(FileClick.Send),
         [SayClick.Verb] = typeof(SayClick),
     };
 
@@ -37,8 +42,8 @@ public sealed class ReadBackTests
     {
         foreach (var button in Pressed.On(Gallery.Cards[state]()))
         {
-            Assert.Equal(Kinds[button.Verb], Read(button)?.GetType());
-            Assert.Equal(Read(button), Read(button.ByFallback()));
+            Assert.Equal(StepVerbs.All.Contains(button.Verb, StringComparer.Ordinal) ? typeof(StepClick) : Kinds[button.Verb], Read(button)?.GetType());
+            Assert.Equivalent(Read(button), Read(button.ByFallback()), strict: true);
         }
     }
 
@@ -64,14 +69,15 @@ public sealed class ReadBackTests
     {
         var card = Gallery.Cards[state]();
         Assert.InRange(card.Actions?.Count ?? 0, 0, 5);
+        Assert.All(card.Body.OfType<ActionSet>(), row => Assert.InRange(row.Actions.Count, 1, 5));
         Assert.InRange(card.FallbackText.Length, 5, 120);
     }
 
     [Fact]
     public void The_agreed_statement_carries_the_opinion_and_nothing_of_the_other_attribute()
     {
-        var click = Assert.IsType<SlipClick.Sign>(Read(Button("slip-head", "同意此件公开发布").With("opinion", "好").With("otherAttribute", "closed").With("reason", "x")));
-        Assert.Equal(new SlipClick.Sign("slip-2026-0007", 1, new() { Opinion = "好", Attribute = "open" }), click);
+        var click = Assert.IsType<SlipClick.Sign>(Read(Button("slip-head", "同意此件公开发布").With("opinion", "好").With("importantPolicy", "true").With("otherAttribute", "closed").With("reason", "x")));
+        Assert.Equal(new SlipClick.Sign("slip-2026-0007", 1, new() { Opinion = "好", Attribute = "open", ImportantPolicy = true }), click);
     }
 
     [Fact]
@@ -79,7 +85,7 @@ public sealed class ReadBackTests
     {
         var button = Button("slip-head", "签署").With("opinion", "请核").With("otherAttribute.slip-2026-0007.1", "closed").With("reason", "过程性").With("ground", "16-2");
         Assert.Equal(
-            new SlipClick.Sign("slip-2026-0007", 1, new() { Opinion = "请核", Attribute = "closed", Reason = "过程性", Ground = "16-2" }),
+            new SlipClick.Sign("slip-2026-0007", 1, new() { Opinion = "请核", Attribute = "closed", Reason = "过程性", Ground = "16-2", ImportantPolicy = false }),
             Read(button) as SlipClick.Sign);
     }
 
@@ -89,6 +95,7 @@ public sealed class ReadBackTests
         var button = Button("slip-office", "退回修改").With("returnReason", "附件\r\n不全").With("resumeAt.slip-2026-0007.2", "start").With("genreOk", "false");
         var input = Assert.IsType<SlipClick.Return>(Read(button)).Input;
         Assert.Equal(("附件\n不全", "start", false, true, "gaoyuan"), (input.ReturnReason, input.ResumeAt, input.GenreOk, input.FormatOk, input.Signer));
+        Assert.Null(input.ImportantPolicy);
     }
 
     [Fact]
@@ -97,8 +104,8 @@ public sealed class ReadBackTests
 
     [Fact]
     public void Submitting_carries_everything_typed() => Assert.Equal(
-        new SlipClick.Draft("form-1", Drafted with { Title = Title.Insert(8, " "), Normative = true, MainRecipients = null, Reason = "r", Ground = "15" }),
-        Read(Button("draft-empty", "提交").With("secret.form-1", "no").With("title", Title.Insert(8, "\r\n")).With("genre", "通知").With("normative", "true")
+        new SlipClick.Draft("form-1", Drafted with { Title = Title.Insert(8, " "), Normative = true, OnBehalf = true, PreDecision = true, MainRecipients = null, Reason = "r", Ground = "15" }),
+        Read(Button("draft-empty", "提交").With("secret.form-1", "no").With("title", Title.Insert(8, "\r\n")).With("genre", "通知").With("normative", "true").With("onBehalf", "true").With("preDecision", "true")
             .With("urgency", "urgent").With("mainRecipients", " ").With("attribute.form-1", "open").With("reason", "r").With("ground", "15")) as SlipClick.Draft);
 
     [Fact]
@@ -147,7 +154,6 @@ public sealed class ReadBackTests
 
     private static Pressed Button(string state, string title) => Pressed.On(Gallery.Cards[state]()).Single(button => string.Equals(button.Title, title, StringComparison.Ordinal));
 
-    private static object? Read(Pressed button) => string.Equals(button.Verb, SayClick.Verb
-, StringComparison.Ordinal) ? SayClick.Read(button.Verb, button.Data)
-        : (object?)SlipClick.Read(button.Verb, button.Data) ?? CalendarClick.Read(button.Verb, button.Data);
+    private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data)
+        ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data) ?? SlipClick.Read(button.Verb, button.Data);
 }

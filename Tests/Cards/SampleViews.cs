@@ -72,6 +72,7 @@ internal static class SampleViews
         Others = [new("onRequest", "此件应依申请公开"), new("redacted", "此件应删减后公开"), new("closed", "此件应不公开")],
         Grounds = Grounds,
         CustomaryOpinion = "拟同意,请办公室审核。",
+        ImportantPolicy = false,
         ResumeAt = [new("here", "改好后直接交回我"), new("start", "从科室初审重新走")],
     };
 
@@ -83,6 +84,7 @@ internal static class SampleViews
         Agreed = new("onRequest", "同意此件依申请公开"),
         Others = [new("open", "此件应公开发布"), new("redacted", "此件应删减后公开"), new("closed", "此件应不公开")],
         CustomaryOpinion = "文种、格式规范。",
+        ImportantPolicy = null,
         ChecksFormat = true,
         Signers = Signers,
         SignerHint = "规范性文件、上行文、重要政策建议由主要领导签发。",
@@ -96,6 +98,7 @@ internal static class SampleViews
         Agreed = new("open", "同意"),
         Others = [new("onRequest", "此件依申请公开"), new("redacted", "此件删减后公开"), new("closed", "此件不公开")],
         CustomaryOpinion = null,
+        ImportantPolicy = null,
         MayDecline = true,
     };
 

@@ -1,4 +1,5 @@
 using DisclosureBot.Cards;
+using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
 using FsCheck;
@@ -95,6 +96,38 @@ public sealed class SizeTests
         Fits(SlipCard.Moved(view.Slip, view.Number, line));
         Fits(SentenceCard.Render(new(line, paragraph, Tone.Bad)));
         Assert.InRange(SlipCard.Summary(view).Length, 1, 120);
+        AfterFilledWith(line);
+    }
+
+    private static void AfterFilledWith(string text)
+    {
+        var view = Extreme.After with
+        {
+            DocumentNumber = text,
+            PendingPaper = text,
+            Changes = [.. Enumerable.Range(1, 20).Select(_ => new ChangeLine("11月23日", "甲", text, text))],
+            Progress = [.. AfterGallery.Way(9).Select(step => step with { Text = text })],
+            Clocks = [.. AfterGallery.Clocks.Select(clock => clock with { Receipt = [text] })],
+            Addresses = [.. AfterGallery.Addresses.Select(address => address with { Url = text, Where = text, Check = text })],
+            Files = new(60, [.. Enumerable.Repeat(text, 40)], text, text),
+            // Only the form that was refused comes back with what was typed.
+            Steps = [.. Extreme.After.Steps.Select(form => form with { Lead = text, Fields = [.. form.Fields.Select(one => form.IsMain && one is StepField.Text ? one with { Value = text } : one)] })],
+        };
+        Fits(SlipCard.Render(view));
+        Fits(FilesCard.Render(new("slip-2026-0007", "2026-0007", text,
+            [.. FileGallery.Files(60).Lines.Select(line => line with { Name = text, Who = "甲" })], Notice: new(Tone.Bad, text))));
+        Fits(ArrivalCard.Render(FileGallery.Arrival with { Name = text, Slips = [.. Enumerable.Range(1, 60).Select(n => new Choice($"slip-{n}", text))], Notice = new(Tone.Bad, text) }));
+    }
+
+    [Fact]
+    public void The_fullest_honest_slip_keeps_its_steps_clocks_and_addresses()
+    {
+        var json = CardJson.Write(SlipCard.Render(AfterGallery.Fullest));
+        Assert.InRange(json.Length, 1, 13_800);
+        Assert.All(AfterGallery.Fullest.Steps, form => Assert.Contains($"\"title\":\"{form.Button}\"", json, StringComparison.Ordinal));
+        Assert.All(AfterGallery.Fullest.Clocks, clock => Assert.Contains(clock.Text, json, StringComparison.Ordinal));
+        Assert.All(AfterGallery.Fullest.Progress, step => Assert.Contains(step.State == StepState.Later ? step.Name : step.Text!, json, StringComparison.Ordinal));
+        Assert.All(AfterGallery.Fullest.Addresses, address => Assert.Contains(address.Check, json, StringComparison.Ordinal));
     }
 
     private static void Fits(AdaptiveCard card) => Assert.InRange(CardJson.Write(card).Length, 1, MostUnits);

@@ -62,10 +62,12 @@ function draft6(schema) {
 function held(card, element, json) {
   const sent = [];
   card.onExecuteAction = action => sent.push(action);
-  const titles = json.actions?.filter(action => action.type === "Action.Execute").map(action => action.title) ?? [];
+  const rows = json.body.filter(element => element.type === "ActionSet").flatMap(set => set.actions);
+  const titles = [...(json.actions ?? []), ...rows].filter(action => action.type === "Action.Execute").map(action => action.title);
   for (const button of element.querySelectorAll("button"))
     if (titles.includes(button.textContent)) button.click();
-  const unsent = titles.filter(title => !sent.some(action => action.title === title && (action.data.slip || action.data.form || action.data.calendar || action.data.text)));
+  const unsent = titles.filter(title => !sent.some(action =>
+    action.title === title && (action.data.slip || action.data.form || action.data.calendar || action.data.arrival || action.data.text)));
   return unsent.map(title => `${title} could not be pressed`);
 }
 
@@ -80,7 +82,7 @@ for (const name of files) {
   held(card, element, json).filter(() => name !== "draft-empty.json").forEach(note);
   for (const made of element.querySelectorAll("a[href], strong, em, b, h1, h2, ul, ol, code"))
     note(`people's words became <${made.tagName.toLowerCase()}>`);
-  if (name.startsWith("slip-hostile") && !element.textContent.includes("[点击](http://evil.example) **粗** _斜_ #"))
+  if (["slip-hostile.json", "slip-after-hostile.json"].includes(name) && !element.textContent.includes("[点击](http://evil.example) **粗** _斜_ #"))
     note("people's words were changed");
   if (/20\d\d.{0,3}11.{0,3}2[23]\b.*<b>/.test(element.textContent)) note("a function in people's words was carried out");
 }

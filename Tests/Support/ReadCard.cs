@@ -21,7 +21,7 @@ public sealed class ReadCard(JsonElement card)
         Input(card, label).GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("title").GetString()!).ToList();
 
     /// <summary>The default a client would show in the input.</summary>
-    public string? ValueOf(string label) => Input(card, label).TryGetProperty("value", out var value) ? value.GetString() : null;
+    public string? ValueOf(string label) => Input(card, label).TryGetProperty("value", out var value) ? value.ToString() : null;
 
     /// <summary>What a client would send for a press of this button, with these inputs filled in.</summary>
     public (string Verb, Dictionary<string, string> Data) Press(string button, params (string Label, string Value)[] filled)
@@ -43,12 +43,15 @@ public sealed class ReadCard(JsonElement card)
 
     private static string Translate(JsonElement input, string value) => input.GetProperty("type").GetString() switch
     {
-        "Input.ChoiceSet" => input.GetProperty("choices").EnumerateArray().FirstOrDefault(choice => choice.GetProperty("title").GetString() == value) is { ValueKind: JsonValueKind.Object } choice
-            ? choice.GetProperty("value").GetString()!
-            : throw new InvalidOperationException($"No choice '{value}'."),
+        "Input.ChoiceSet" when input.TryGetProperty("isMultiSelect", out var many) && many.GetBoolean() => string.Join(',', value.Split(',').Select(one => Chosen(input, one))),
+        "Input.ChoiceSet" => Chosen(input, value),
         "Input.Toggle" => value is "true" or "是" ? "true" : "false",
         _ => value,
     };
+
+    private static string Chosen(JsonElement input, string value) => input.GetProperty("choices").EnumerateArray().FirstOrDefault(choice => choice.GetProperty("title").GetString() == value) is { ValueKind: JsonValueKind.Object } choice
+            ? choice.GetProperty("value").GetString()!
+            : throw new InvalidOperationException($"No choice '{value}'.");
 
     private static JsonElement Input(JsonElement card, string label)
     {
@@ -58,7 +61,7 @@ public sealed class ReadCard(JsonElement card)
 
     private static string Id(JsonElement input) => input.GetProperty("id").GetString()!;
 
-    private static string? Named(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Named(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.ToString() : null;
 
     private static IEnumerable<JsonElement> Inputs(JsonElement element) => element.ValueKind switch
     {
