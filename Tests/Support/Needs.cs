@@ -31,6 +31,13 @@ public static class Needs
         Packages(Path.Combine(Repository.Tests, "Playground"));
     }
 
+    /// <summary>Node and Azurite are both there.</summary>
+    public static bool HasAzurite { get; } = OnPath("node") is not null
+        && File.Exists(Path.Combine(Repository.Tests, "node_modules", "azurite", "dist", "src", "blob", "main.js"));
+
+    /// <summary>Microsoft's stand-in for Azure Blob Storage, one of the packages of Tests/package.json.</summary>
+    public static void Azurite() => Have(HasAzurite ? "" : null, "Azurite is missing: run `npm ci --ignore-scripts` in Tests");
+
     /// <summary>The desk's card renderer, which the build fetches with npm.</summary>
     public static void Renderer() => Have(
         File.Exists(Path.Combine(Repository.Root, "Bot", "wwwroot", "lib", "adaptivecards.min.js")) ? "" : null,

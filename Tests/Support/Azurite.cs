@@ -1,0 +1,95 @@
+using System.Net.Sockets;
+using Xunit;
+
+namespace DisclosureBot.Tests.Support;
+
+/// <summary>Microsoft's own stand-in for Azure Blob Storage, on a free loopback port, with its data in a directory of its own.</summary>
+public sealed class Azurite : IAsyncDisposable
+{
+    /// <summary>The account and key that every such emulator has, as published with it.</summary>
+    private const string Account =
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("azurite-");
+    private readonly int _port = Child.FreePort();
+
+    private Azurite() { }
+
+    public string ConnectionString => $"{Account}BlobEndpoint=http://127.0.0.1:{_port}/devstoreaccount1;";
+
+    public Child Process { get; private set; } = null!;
+
+    public static async Task<Azurite> Start(CancellationToken stop)
+    {
+        Needs.Azurite();
+        var azurite = new Azurite();
+        await azurite.StartAgain(stop);
+        return azurite;
+    }
+
+    /// <summary>kill -9.</summary>
+    public Task Kill() => Process.Kill();
+
+    /// <summary>On the same port with the data it left behind; returns when it listens.</summary>
+    public async Task StartAgain(CancellationToken stop)
+    {
+        Process = Child.Start("node",
+            [
+                Path.Combine(Repository.Tests, "node_modules", "azurite", "dist", "src", "blob", "main.js"), "--skipApiVersionCheck", "--silent", "--disableTelemetry",
+                "--location", _data.FullName, "--blobHost", "127.0.0.1", "--blobPort", $"{_port}",
+            ],
+            _data.FullName, new Dictionary<string, string>(StringComparer.Ordinal));
+        // --silent silences the line that says so, too: another process can then only be awaited by asking.
+        while (!await Listens(stop))
+        {
+            Assert.False(Process.HasEnded, Process.Output);
+            await Task.Delay(20, stop);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Process.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    private async Task<bool> Listens(CancellationToken stop)
+    {
+        try
+        {
+            using var socket = new TcpClient();
+            await socket.ConnectAsync("127.0.0.1", _port, stop);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>One Azurite for the tests of a class.</summary>
+public sealed class AzuriteFixture : IAsyncLifetime
+{
+    private Azurite? _azurite;
+
+    /// <summary>Asked for by a test that needs it, so that its absence leaves out that test by name.</summary>
+    public Azurite Azurite
+    {
+        get
+        {
+            Needs.Azurite();
+            return _azurite!;
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Needs.HasAzurite) _azurite = await Azurite.Start(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_azurite is not null) await _azurite.DisposeAsync();
+    }
+}
