@@ -11,6 +11,8 @@ namespace DisclosureBot.Cards;
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(NumberInput), "Input.Number")]
 public abstract record Element
 {
     public string? Id { get; init; }
@@ -53,6 +55,7 @@ public sealed record TextRun
     public string? Color { get; init; }
     public bool? IsSubtle { get; init; }
     public bool? Strikethrough { get; init; }
+    public string? FontType { get; init; }
 }
 
 public sealed record Container(IReadOnlyList<Element> Items) : Element
@@ -102,8 +105,25 @@ public sealed record ChoiceInput(string Label, IReadOnlyList<Choice> Choices) : 
 {
     public string? Style { get; init; }
     public string? Placeholder { get; init; }
+
+    /// <summary>Of several chosen values, joined by commas.</summary>
     public string? Value { get; init; }
+    public bool? IsMultiSelect { get; init; }
     public bool Wrap { get; init; } = true;
+}
+
+/// <summary>A day; its value is yyyy-MM-dd, and so is what comes back.</summary>
+public sealed record DateInput(string Label) : Input(Label)
+{
+    public string? Value { get; init; }
+}
+
+/// <summary>A whole number. Clients send it back as a number or as text.</summary>
+public sealed record NumberInput(string Label) : Input(Label)
+{
+    public long? Value { get; init; }
+    public long? Min { get; init; }
+    public long? Max { get; init; }
 }
 
 public sealed record ToggleInput(string Title, string Label) : Input(Label)

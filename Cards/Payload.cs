@@ -51,19 +51,29 @@ public sealed class Payload
     /// </summary>
     public static string Scoped(string name, string scope) => $"{name}.{scope}";
 
-    /// <summary>All typed texts whose names begin so, by the rest of their name; a radio button's scope is left off (see <see cref="Scoped"/>).</summary>
-    public IReadOnlyDictionary<string, string> Under(string prefix)
+    /// <summary>
+    /// All typed texts of one form, by the name of their input: its id without what stands before it, and without
+    /// the form's scope where it has one (see <see cref="Scoped"/>). What other forms on the card hold is left alone.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Under(string prefix, string scope)
     {
         var typed = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!IsSound)
             return typed;
-        foreach (var name in _data.EnumerateObject().Select(property => property.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToList())
+        // The scoped names last: where both are there, the form's own input counts.
+        foreach (var (name, field, _) in Named(prefix).Where(one => one.Scope is null || one.Scope == scope).OrderBy(one => one.Scope is not null).ToList())
         {
             if (Text(name, Typed) is { } text)
-                typed[name[prefix.Length..].Split('.')[0]] = text;
+                typed[field] = text;
         }
         return typed;
     }
+
+    private IEnumerable<(string Name, string Field, string? Scope)> Named(string prefix) =>
+        from property in _data.EnumerateObject()
+        where property.Name.StartsWith(prefix, StringComparison.Ordinal)
+        let parts = property.Name[prefix.Length..].Split('.', 2)
+        select (property.Name, parts[0], parts.Length > 1 ? parts[1] : null);
 
     public string Required(string name)
     {

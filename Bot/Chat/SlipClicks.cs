@@ -1,17 +1,19 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards;
+using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Chat;
 
 /// <summary>A click on a slip's card: payload → command → workflow → the card as it now stands, or the refusal on it.</summary>
-public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rules, SlipSteps steps, SlipViews views, Drafting drafting, CaseJournal journal, Roster roster, TimeProvider clock)
+public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rules, SlipSteps steps, SlipViews views, FileViews files, Drafting drafting, CaseJournal journal, Roster roster, TimeProvider clock)
 {
     public async Task<ClickAnswer> Answer(Person person, StepClick click, Turn.Clicked turn, CancellationToken stop) =>
         steps.Read(click) is { } command
@@ -25,6 +27,7 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
         {
             SlipClick.Draft draft => await Draft(person, draft, card, stop),
             SlipClick.Show show => await Show(person, show.Slip, stop),
+            SlipClick.Files every => await Files(person, every, stop),
             SlipClick.Sign sign => await Act(person, sign.Slip, new SlipCommand.Sign(sign.Turn, SlipPayload.Form(sign.Input)), card, stop, typed: sign.Input),
             SlipClick.Return back => await Act(person, back.Slip, new SlipCommand.Return(back.Turn, back.Input.ReturnReason, SlipPayload.Resume(back.Input.ResumeAt)), card, stop, typed: back.Input),
             SlipClick.Decline no => await Act(person, no.Slip, new SlipCommand.Decline(no.Turn, no.Input.DeclineReason), card, stop, typed: no.Input),
@@ -79,6 +82,15 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
         var view = views.Of(slip, person);
         var shown = SlipCard.Render(view);
         return new ClickAnswer.Card(shown, new Message(SlipCard.Summary(view), shown));
+    }
+
+    /// <summary>The same of its files.</summary>
+    private async Task<ClickAnswer> Files(Person person, SlipClick.Files click, CancellationToken stop)
+    {
+        var slip = slips.Read(await journal.Load(click.Slip, stop));
+        if (slip is null || !Desks.MaySee(slip, person)) return Refuse(SlipRules.Unknown);
+        var card = FilesCard.Render(files.All(slip, person, click.From));
+        return new ClickAnswer.Card(card, new Message(card.FallbackText, card));
     }
 
     private Notice Done(Slip slip, Person person)

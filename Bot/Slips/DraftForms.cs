@@ -47,6 +47,8 @@ public static class DraftForms
         Genre = content.Genre,
         Normative = content.Normative,
         ImportantPolicy = content.ImportantPolicy,
+        OnBehalf = content.OnBehalf,
+        PreDecision = content.PreDecision,
         Urgency = content.Urgency,
         MainRecipients = content.MainRecipients,
         Attribute = SlipPayload.Of(content.Attribute),

@@ -26,6 +26,7 @@ public static class ReviewForms
                 Stage.GeneralOffice => "文种、格式规范。",
                 _ => null,
             },
+            ImportantPolicy = slip.Stage == Stage.SectionHead ? slip.ImportantPolicy : null,
             ChecksFormat = slip.Stage == Stage.GeneralOffice,
             Signers = slip.Stage == Stage.GeneralOffice ? Signers(slip, roster) : [],
             SignerHint = slip.Stage == Stage.GeneralOffice ? SignerHint(slip, roster) : null,

@@ -25,10 +25,17 @@ public static class SlipPayload
     public static DraftForm Form(DraftInput input) => new(
         input.Secret switch { "yes" => true, "no" => false, _ => null },
         input.Title, input.Genre, input.Normative, input.ImportantPolicy, input.Urgency, input.MainRecipients,
-        Attribute(input.Attribute), input.Reason, input.Ground, input.Signer);
+        Attribute(input.Attribute), input.Reason, input.Ground, input.Signer)
+    {
+        OnBehalf = input.OnBehalf,
+        PreDecision = input.PreDecision,
+    };
 
     public static SignForm Form(ReviewInput input) =>
-        new(Attribute(input.Attribute), input.Opinion, input.Reason, input.Ground, input.Signer, input is { GenreOk: true, FormatOk: true });
+        new(Attribute(input.Attribute), input.Opinion, input.Reason, input.Ground, input.Signer, input is { GenreOk: true, FormatOk: true })
+        {
+            ImportantPolicy = input.ImportantPolicy,
+        };
 
     public static Stage? Resume(string? word)
     {

@@ -1,4 +1,5 @@
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Slips;
@@ -7,6 +8,7 @@ public static class SlipSetup
 {
     public static IServiceCollection AddSlips(this IServiceCollection services) => services
         .AddSingleton<SlipClocks>().AddSingleton<SlipRules>().AddSingleton<SlipCase>().AddSingleton<SlipSteps>().AddSingleton<SlipViews>()
+        .AddSingleton<FileAddress>(_ => (_, _, _) => null).AddSingleton<PaperAddress>(_ => (_, _) => null).AddSingleton<FileViews>()
         .AddSingleton<ICaseFace, SlipCaseFace>().AddSingleton<CaseFaces>()
         .AddSingleton<Workflow>().AddSingleton<Drafting>();
 }

@@ -39,6 +39,18 @@ internal static class DraftForm
             Value = Tick(typed.ImportantPolicy),
             Spacing = "small",
         },
+        new ToggleInput("代起草", "代上级机关起草、由其发布的,请勾选")
+        {
+            Id = "onBehalf",
+            Value = Tick(typed.OnBehalf),
+            Spacing = "small",
+        },
+        new ToggleInput("征求意见", "决策前向社会公开征求意见(决策预公开)的,请勾选")
+        {
+            Id = "preDecision",
+            Value = Tick(typed.PreDecision),
+            Spacing = "small",
+        },
         Pick("urgency", "紧急程度", choices.Urgencies, typed.Urgency ?? First(choices.Urgencies)),
         new TextInput("主送")
         {

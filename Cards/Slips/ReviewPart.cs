@@ -21,6 +21,7 @@ internal sealed record ReviewPart(string Slip, ReviewForm Form, int Most)
             IsMultiline = true,
             MaxLength = 500,
         },
+        .. PolicyCheck,
         .. FormatChecks,
         .. SignerChoice,
         .. Form.Agreed is null ? OtherAttribute(demanded: false) : [],
@@ -39,6 +40,15 @@ internal sealed record ReviewPart(string Slip, ReviewForm Form, int Most)
 
     private IEnumerable<Element> Divergence => Form.Agreed is not null ? [] :
         [Tone.Warning.Banner("前面各环节的意见不一致,不能一键同意。请在下方选定公开属性,再按“签署”。")];
+
+    private IEnumerable<Element> PolicyCheck => Form.ImportantPolicy is not { } confirmed ? [] :
+    [
+        new ToggleInput("重要政策", "请核定是否属重要政策(属重要政策的须同步解读,报备解读方案后才能报出本科室)")
+        {
+            Id = "importantPolicy",
+            Value = DraftForm.Tick(Typed.ImportantPolicy ?? confirmed),
+        },
+    ];
 
     private IEnumerable<Element> FormatChecks => !Form.ChecksFormat ? [] :
     [

@@ -5,6 +5,9 @@ public static class SlipCard
 {
     private const int ShortText = 120;
 
+    /// <summary>Teams shows six buttons side by side at most, a phone fewer.</summary>
+    private const int MostInRow = 5;
+
     public static AdaptiveCard Render(SlipView view) => Room.Fit(room => Compose(view, room));
 
     /// <summary>What an older message of the same slip becomes, so that one live card remains.</summary>
@@ -27,6 +30,7 @@ public static class SlipCard
         {
             { Review: not null } => "请签署",
             { Revise: not null } => "请修改后重新提交",
+            _ when view.Steps.FirstOrDefault(step => step.IsMain) is { } step => $"请办理“{step.Button}”",
             _ => PlainText.Clip(view.Status, 40),
         };
         var urgency = view.Urgency is null ? "" : "," + view.Urgency;
@@ -36,6 +40,12 @@ public static class SlipCard
     private static AdaptiveCard Compose(SlipView view, Room room)
     {
         var review = view.Review is { } form ? new ReviewPart(view.Slip, form, room.Typed) : null;
+        var awaited = Main(view);
+        var main = awaited is null ? null : new StepPart(view.Slip, awaited, room);
+        IReadOnlyList<CardAction> doing = [.. Doing(view, review), .. main is null ? (IEnumerable<CardAction>)[] : [main.Button]];
+        IReadOnlyList<CardAction> undoing = [.. Undoing(view)];
+        IReadOnlyList<CardAction> besides = [.. view.Steps.Where(other => !ReferenceEquals(other, awaited)).Select(other => new StepPart(view.Slip, other, room).Behind)];
+        var inOneRow = doing.Count + undoing.Count + besides.Count <= MostInRow;
         return new()
         {
             FallbackText = Short(Quoted(view.Title, 70) + view.Status),
@@ -43,11 +53,23 @@ public static class SlipCard
             Body =
             [
                 .. new SlipFace(view, room).Elements,
-                .. view.Revise is { } revise ? Revising(view.Slip, revise, room) : review?.Inputs ?? [],
+                .. inOneRow ? [] : Rows(besides),
+                .. view.Revise is { } revise ? Revising(view.Slip, revise, room) : review?.Inputs ?? main?.Open ?? [],
             ],
-            Actions = Any([.. Doing(view, review), .. Undoing(view)]),
+            Actions = Any([.. doing, .. inOneRow ? besides : [], .. undoing]),
         };
     }
+
+    /// <summary>Whoever reviews or revises does that first; what they may do besides stands behind buttons.</summary>
+    private static StepForm? Main(SlipView view) =>
+        view is { Review: null, Revise: null } ? view.Steps.FirstOrDefault(step => step.IsMain) : null;
+
+    /// <summary>Buttons that would crowd out the ones waited for stand above the form, in rows of their own.</summary>
+    private static IEnumerable<Element> Rows(IReadOnlyList<CardAction> besides) =>
+    [
+        new TextBlock("其他办理") { Size = "small", Weight = "bolder", Spacing = "medium" },
+        .. besides.Chunk(MostInRow).Select(row => new ActionSet(row) { Spacing = "small" }),
+    ];
 
     // Revising and reviewing share the names of some inputs, and nobody reviews a draft of their own.
     private static IEnumerable<CardAction> Doing(SlipView view, ReviewPart? review) => view.Revise is { } revise
@@ -70,7 +92,8 @@ public static class SlipCard
 
     /// <summary>Only a card that can still change asks the client to fetch it anew.</summary>
     private static bool IsUnderWay(SlipView view) => view.StatusTone is Tone.Waiting or Tone.Warning
-        || view is { Review: not null } or { Revise: not null } or { WithdrawTurn: not null } or { TakeBackTurn: not null };
+        || view is { Review: not null } or { Revise: not null } or { WithdrawTurn: not null } or { TakeBackTurn: not null }
+        || view.Steps.Count > 0 || view.Progress.Any(step => step.State != StepState.Done);
 
     private static IReadOnlyList<CardAction>? Any(IReadOnlyList<CardAction> actions) => actions.Count == 0 ? null : actions;
 

@@ -5,6 +5,8 @@ namespace DisclosureBot.Cards.Slips;
 /// <summary>What a click on a slip's card asks for, as read from its payload. Nothing in it is trusted.</summary>
 public abstract record SlipClick
 {
+    private const long MostPassedOver = 10_000;
+
     private SlipClick() { }
 
     /// <summary>提交 on the drafting card.</summary>
@@ -31,6 +33,10 @@ public abstract record SlipClick
     /// <summary>Open or refresh: show the slip as it now stands.</summary>
     public sealed record Show(string Slip) : SlipClick;
 
+    /// <summary>文件: every version of every file, the newest first.</summary>
+    /// <param name="From">How many of the newest to pass over; 0 begins with the newest.</param>
+    public sealed record Files(string Slip, int From = 0) : SlipClick;
+
     /// <summary>Null where the verb is not a slip's or the payload is malformed; never throws, whatever the JSON.</summary>
     public static SlipClick? Read(string verb, JsonElement data)
     {
@@ -56,6 +62,7 @@ public abstract record SlipClick
         SlipVerbs.Withdraw => new Withdraw(CaseOf(data), TurnOf(data)),
         SlipVerbs.TakeBack => new TakeBack(CaseOf(data), TurnOf(data)),
         SlipVerbs.Show => new Show(CaseOf(data)),
+        SlipVerbs.Files => new Files(CaseOf(data), data.Text("from") is null ? 0 : (int)Math.Min(data.Number("from"), MostPassedOver)),
         _ => null,
     };
 
@@ -88,6 +95,7 @@ public abstract record SlipClick
             Signer = data.Text("signer"),
             GenreOk = data.Ticked("genreOk", otherwise: true),
             FormatOk = data.Ticked("formatOk", otherwise: true),
+            ImportantPolicy = data.Text("importantPolicy") is null ? null : data.Ticked("importantPolicy"),
             ReturnReason = data.Text("returnReason", Payload.Typed),
             ResumeAt = data.Chosen("resumeAt", scope),
             DeclineReason = data.Text("declineReason", Payload.Typed),
@@ -101,6 +109,8 @@ public abstract record SlipClick
         Genre = data.Text("genre"),
         Normative = data.Ticked("normative"),
         ImportantPolicy = data.Ticked("importantPolicy"),
+        OnBehalf = data.Ticked("onBehalf"),
+        PreDecision = data.Ticked("preDecision"),
         Urgency = data.Text("urgency"),
         MainRecipients = data.OneLine("mainRecipients"),
         Attribute = data.Chosen("attribute", scope),

@@ -1,6 +1,6 @@
 namespace DisclosureBot.Cards.Slips;
 
-/// <summary>What everybody sees of a slip: where it stands, what it is, its four boxes and its trail.</summary>
+/// <summary>What everybody sees of a slip: where it stands, what it is, its four boxes, what came after, and its trail.</summary>
 /// <param name="Room">How much of the long texts there is room for.</param>
 internal sealed record SlipFace(SlipView View, Room Room)
 {
@@ -9,10 +9,12 @@ internal sealed record SlipFace(SlipView View, Room Room)
         .. View.Notice is { } notice ? (IEnumerable<Element>)[notice.Tone.Banner(Clip(notice.Text))] : [],
         .. Head,
         .. View.Warnings.Select(warning => Tone.Warning.Banner(Clip(warning))),
+        .. View.PendingPaper is { } paper ? (IEnumerable<Element>)[Tone.Waiting.Banner(Clip(paper))] : [],
         .. Final,
         .. Facts,
         .. Proposal,
         Boxes,
+        .. new AfterPart(View, Room).Elements,
         .. TrailLines,
     ];
 
@@ -32,13 +34,19 @@ internal sealed record SlipFace(SlipView View, Room Room)
         new Container(
         [
             new TextBlock("公开属性(最终)") { Size = "small" },
-            new RichTextBlock(new TextRun(final) { Size = "large", Weight = "bolder" }) { Spacing = "none" },
+            new RichTextBlock(new TextRun(final) { Size = "large", Weight = "bolder", Strikethrough = View.ChangedStatement is null ? null : true }) { Spacing = "none" },
+            .. View.ChangedStatement is { } changed
+                ? (IEnumerable<Element>)[
+                    new TextBlock("变更后") { Size = "small", Spacing = "small" },
+                    new RichTextBlock(new TextRun(changed) { Size = "large", Weight = "bolder" }) { Spacing = "none" }]
+                : [],
         ]) { Style = "good" },
     ];
 
     private IEnumerable<Element> Facts =>
     [
         Line("文种", string.Join(" · ", Kinds), "medium"),
+        .. View.DocumentNumber is { } number ? (IEnumerable<Element>)[Line("发文字号", Clip(number, 60))] : [],
         .. View.MainRecipients is { } recipients ? (IEnumerable<Element>)[Line("主送", Clip(recipients, 200))] : [],
         Line("拟稿", $"{View.Drafter},{View.Section},{View.SubmittedOn}"),
         Line("签发人", View.Signer),
@@ -49,6 +57,8 @@ internal sealed record SlipFace(SlipView View, Room Room)
         View.Genre,
         .. View.Normative ? (IEnumerable<string>)["规范性文件"] : [],
         .. View.ImportantPolicy ? (IEnumerable<string>)["重要政策"] : [],
+        .. View.OnBehalf ? (IEnumerable<string>)["代起草"] : [],
+        .. View.PreDecision ? (IEnumerable<string>)["征求意见"] : [],
     ];
 
     private IEnumerable<Element> Proposal =>
@@ -68,6 +78,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
             .. box.SignedBy is { } by ? (IEnumerable<TextRun>)[new TextRun($" {by} {box.On}") { Size = "small", IsSubtle = true }] : [],
         ]) { Separator = place > 0 ? true : null, Spacing = place > 0 ? "small" : null },
         new RichTextBlock(new TextRun(string.IsNullOrWhiteSpace(box.Text) ? "—" : Clip(box.Text))) { Spacing = "none" },
+        .. box.Paper is { } paper ? (IEnumerable<Element>)[new RichTextBlock(new TextRun(Clip(paper, 160)) { Size = "small", Color = "accent" }) { Spacing = "none" }] : [],
         .. box.Why is { } why ? (IEnumerable<Element>)[new RichTextBlock(new TextRun($"理由:{Clip(why)}") { Size = "small", IsSubtle = true }) { Spacing = "none" }] : [],
     ];
 

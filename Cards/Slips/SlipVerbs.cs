@@ -11,4 +11,5 @@ public static class SlipVerbs
     public const string Withdraw = "slip.withdraw";
     public const string TakeBack = "slip.takeBack";
     public const string Show = "slip.show";
+    public const string Files = "slip.files";
 }

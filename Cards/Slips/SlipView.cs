@@ -23,7 +23,16 @@ public sealed record SlipView
 
     public bool Normative { get; init; }
     public bool ImportantPolicy { get; init; }
+
+    /// <summary>代起草.</summary>
+    public bool OnBehalf { get; init; }
+
+    /// <summary>征求意见.</summary>
+    public bool PreDecision { get; init; }
     public string? MainRecipients { get; init; }
+
+    /// <summary>发文字号, once registered: 楚商发〔2026〕58号.</summary>
+    public string? DocumentNumber { get; init; }
     public required string Drafter { get; init; }
     public required string Section { get; init; }
 
@@ -53,6 +62,30 @@ public sealed record SlipView
     /// <summary>公开属性(最终), once the leader has signed: 此件公开发布.</summary>
     public string? FinalStatement { get; init; }
 
+    /// <summary>公开属性 as changed since the signature (B-31); null where it still is as signed.</summary>
+    public string? ChangedStatement { get; init; }
+
+    /// <summary>变更记录, oldest first.</summary>
+    public IReadOnlyList<ChangeLine> Changes { get; init; } = [];
+
+    /// <summary>A pen-signed opinion that waits to be compared, in a sentence.</summary>
+    public string? PendingPaper { get; init; }
+
+    /// <summary>办理进度 after the signature; only the steps that apply to the attribute.</summary>
+    public IReadOnlyList<ProgressStep> Progress { get; init; } = [];
+
+    /// <summary>期限, running and done.</summary>
+    public IReadOnlyList<ClockView> Clocks { get; init; } = [];
+
+    /// <summary>Present where an interpretation is owed.</summary>
+    public TripleSyncView? Sync { get; init; }
+
+    /// <summary>Where it and its interpretation were published.</summary>
+    public IReadOnlyList<AddressView> Addresses { get; init; } = [];
+
+    /// <summary>Null where there is nothing to say of files.</summary>
+    public FilesBrief? Files { get; init; }
+
     /// <summary>Warnings of the rules that a reader must not miss (e.g. 规范性文件 proposed 不公开).</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
@@ -79,7 +112,8 @@ public sealed record Notice(Tone Tone, string Text);
 
 /// <summary>One box of the paper slip: 密级, 拟稿单位(科室)意见, 办公室意见, 签发意见.</summary>
 /// <param name="Why">The reason and ground of a changed attribute, in full.</param>
-public sealed record BoxView(string Name, string? Text, string? SignedBy, string? On, string? Why = null);
+/// <param name="Paper">Says that it was signed with a pen, and who copied and compared it.</param>
+public sealed record BoxView(string Name, string? Text, string? SignedBy, string? On, string? Why = null, string? Paper = null);
 
 /// <summary>One line of the trail. <paramref name="Void"/> marks a signature that a return or take-back undid.</summary>
 public sealed record TrailLine(string On, string Who, string What, string? Why, bool Void);
@@ -106,6 +140,9 @@ public sealed record ReviewForm
 
     /// <summary>处理意见 as the form proposes it; the person may change it.</summary>
     public string? CustomaryOpinion { get; init; }
+
+    /// <summary>Only the section head confirms 重要政策 (B-17): what stands now; null at the other desks.</summary>
+    public bool? ImportantPolicy { get; init; }
 
     /// <summary>Only the General Office checks 文种 and 格式.</summary>
     public bool ChecksFormat { get; init; }
@@ -135,6 +172,9 @@ public sealed record ReviewInput
     /// <summary>False only when the person unticked it.</summary>
     public bool GenreOk { get; init; } = true;
     public bool FormatOk { get; init; } = true;
+
+    /// <summary>Null where it was not asked.</summary>
+    public bool? ImportantPolicy { get; init; }
     public string? ReturnReason { get; init; }
     public string? ResumeAt { get; init; }
     public string? DeclineReason { get; init; }
@@ -166,6 +206,8 @@ public sealed record DraftInput
     public string? Genre { get; init; }
     public bool Normative { get; init; }
     public bool ImportantPolicy { get; init; }
+    public bool OnBehalf { get; init; }
+    public bool PreDecision { get; init; }
     public string? Urgency { get; init; }
     public string? MainRecipients { get; init; }
     public string? Attribute { get; init; }

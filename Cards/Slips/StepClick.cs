@@ -19,7 +19,7 @@ public sealed record StepClick(string Verb, string Slip, long Round, string? Abo
         {
             var payload = new Payload(data);
             var (slip, round, about) = (payload.Required("slip"), payload.Number("turn"), payload.Text("about"));
-            var typed = payload.Under(verb + ".");
+            var typed = payload.Under(verb + ".", SlipButtons.Scope(slip, round, about));
             return payload.IsSound ? new(verb, slip, round, about, typed) : null;
         }
         catch (InvalidOperationException)

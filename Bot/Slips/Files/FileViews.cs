@@ -1,0 +1,45 @@
+using System.Globalization;
+using DisclosureBot.Bureau;
+using DisclosureBot.Cards.Files;
+using DisclosureBot.Cards.Slips;
+using DisclosureBot.Clock;
+
+namespace DisclosureBot.Slips.Files;
+
+/// <summary>Words a slip's files: in short on its card, and in full on a card of their own.</summary>
+public sealed class FileViews(FileAddress address, PaperAddress paper, TimeProvider clock)
+{
+    /// <summary>Null where there is nothing to say: no file yet, and not this person's to bring one.</summary>
+    public FilesBrief? Brief(Slip slip, Person reader)
+    {
+        var hint = slip.Current(FileRole.Document) is null && reader.Id == slip.Drafter.Id && slip.Phase is not (SlipPhase.Declined or SlipPhase.Archived)
+            ? "正文尚未上传:可在聊天中直接把文件发给我,或在网页工作台拖入。"
+            : null;
+        return slip.Files.Count == 0 && hint is null
+            ? null
+            : new(slip.Files.Count, Present(slip).Select(Short).ToList(), hint, paper(slip, reader));
+    }
+
+    public FilesView All(Slip slip, Person reader, int from = 0, Notice? notice = null) => new(
+        slip.Id, slip.Number, slip.Content.Title, slip.Files.Reverse().Select(file => Line(slip, file, reader)).ToList(), from, paper(slip, reader), notice);
+
+    /// <summary>The newest version of each, in the order of the roles; attachments are told apart by name.</summary>
+    private static IEnumerable<SlipFile> Present(Slip slip) => slip.Files
+        .GroupBy(file => (file.Role, Name: file.Role == FileRole.Attachment ? file.Name : "")).Select(versions => versions.Last()).OrderBy(file => file.Role);
+
+    private FileLine Line(Slip slip, SlipFile file, Person reader) => new(
+        file.Id, $"{FileRoles.Name(file.Role)} · {Version(file)}", file.Name, Size(file.Size),
+        BureauTime.Show(file.At, clock.BureauNow().Year), file.By.Name, file.Sha256, address(slip, reader, file.Id));
+
+    private static string Short(SlipFile file) => $"{FileRoles.Name(file.Role)}:{file.Name} · {Version(file)} · {Size(file.Size)}";
+
+    private static string Version(SlipFile file) => string.Create(CultureInfo.InvariantCulture, $"第{file.Version}版");
+
+    /// <summary>312 KB, 4.2 MB; 1 KB is 1024 bytes.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1024)} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:0.#} MB"),
+    };
+}
