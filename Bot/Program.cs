@@ -5,6 +5,7 @@ using DisclosureBot.Chat;
 using DisclosureBot.Clock;
 using DisclosureBot.Demo;
 using DisclosureBot.Desk;
+using DisclosureBot.Documents;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
 
@@ -21,6 +22,7 @@ try
     services.AddSingleton(roster);
     services.AddClock(configuration, environment);
     services.AddJournal(configuration, roster.BureauId);
+    services.AddDocuments(configuration, roster.BureauId);
     services.AddSlips();
     services.AddChat();
     services.AddChannel(configuration, environment, roster.TenantId);
