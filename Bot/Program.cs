@@ -8,6 +8,7 @@ using DisclosureBot.Desk;
 using DisclosureBot.Documents;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Issuing;
 
 // The program's own files lie beside it; what it writes goes where it was started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -20,6 +21,7 @@ try
 {
     var roster = BureauSetup.Read(configuration, environment);
     services.AddSingleton(roster);
+    services.AddSingleton(PublishingSettings.Read(configuration));
     services.AddClock(configuration, environment);
     services.AddJournal(configuration, roster.BureauId);
     services.AddDocuments(configuration, roster.BureauId);
@@ -34,6 +36,9 @@ try
     var journal = app.Services.GetRequiredService<CaseJournal>();
     journal.Prepare();
     journal.Committed += app.Services.GetRequiredService<DeskFeed>().Tell;
+    var numbers = app.Services.GetRequiredService<NumberBook>();
+    await numbers.Load(app.Lifetime.ApplicationStopping);
+    journal.Committed += numbers.Heard;
     if (args is ["verify", ..]) return await Verification.Run(app.Services);
 
     app.MapHealth();

@@ -23,12 +23,16 @@ public sealed class Roster
     private readonly FrozenDictionary<string, Person> _byId;
     private readonly FrozenDictionary<string, Person> _byObjectId;
 
-    public Roster(string bureauId, string bureauName, string tenantId, IReadOnlyList<Person> people)
+    /// <summary>Stands beside the genres in <see cref="DocumentCodes"/> and goes before them.</summary>
+    public const string NormativeDocuments = "规范性文件";
+
+    public Roster(string bureauId, string bureauName, string tenantId, IReadOnlyList<Person> people, IReadOnlyDictionary<string, string>? documentCodes = null)
     {
         BureauId = bureauId;
         BureauName = bureauName;
         TenantId = tenantId;
         People = people;
+        DocumentCodes = documentCodes ?? FrozenDictionary<string, string>.Empty;
         _byId = people.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _byObjectId = people.ToFrozenDictionary(p => p.AadObjectId, StringComparer.OrdinalIgnoreCase);
     }
@@ -41,6 +45,9 @@ public sealed class Roster
 
     /// <summary>In the order of the roster file.</summary>
     public IReadOnlyList<Person> People { get; }
+
+    /// <summary>机关代字 as proposed at registration, by 文种 or for 规范性文件; where a genre has none, none is proposed.</summary>
+    public IReadOnlyDictionary<string, string> DocumentCodes { get; }
 
     public Person? Find(string? id) => id is not null && _byId.TryGetValue(id, out var person) ? person : null;
 

@@ -1,16 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DisclosureBot.Slips;
+using DisclosureBot.Slips.Issuing;
 
 namespace DisclosureBot.Bureau;
 
 /// <summary>The roster file's form, as in the contract.</summary>
-public sealed record RosterFile(BureauEntry? Bureau, IReadOnlyList<SectionEntry?>? Sections, IReadOnlyList<PersonEntry?>? People);
+public sealed record RosterFile(BureauEntry? Bureau, IReadOnlyList<SectionEntry?>? Sections, IReadOnlyList<PersonEntry?>? People, SettingsEntry? Settings = null);
 
 public sealed record BureauEntry(string? Id, string? Name, string? TenantId);
 
 public sealed record SectionEntry(string? Id, string? Name, IReadOnlyList<string>? Duties);
 
 public sealed record PersonEntry(string? Id, string? AadObjectId, string? Name, string? Section, IReadOnlyList<string>? Roles);
+
+/// <summary>What a bureau settles for itself; may be left out.</summary>
+/// <param name="DocumentCodes">文种 (or 规范性文件) → 机关代字.</param>
+public sealed record SettingsEntry(IReadOnlyDictionary<string, string?>? DocumentCodes);
 
 /// <summary>A fault in the roster file, with the place where it stands.</summary>
 public sealed class RosterException(string message) : Exception(message);
@@ -39,7 +45,8 @@ public static class RosterReader
         if (!people.Any(person => person.Is(Role.LeaderInCharge) || person.Is(Role.PrincipalLeader)))
             throw check.Fault("people", "nobody holds the role leaderInCharge or principalLeader");
         return new Roster(
-            check.Text(bureau.Id, "bureau.id"), check.Text(bureau.Name, "bureau.name"), check.Text(bureau.TenantId, "bureau.tenantId"), people);
+            check.Text(bureau.Id, "bureau.id"), check.Text(bureau.Name, "bureau.name"), check.Text(bureau.TenantId, "bureau.tenantId"), people,
+            DocumentCodes(file.Settings?.DocumentCodes, check));
     }
 
     private static RosterFile Parse(byte[] json, string name)
@@ -90,6 +97,20 @@ public static class RosterReader
         }
 
         return people.Count > 0 ? people : throw check.Fault("people", "there is nobody");
+    }
+
+    private static Dictionary<string, string> DocumentCodes(IReadOnlyDictionary<string, string?>? entries, Check check)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (genre, typed) in entries ?? new Dictionary<string, string?>(StringComparer.Ordinal))
+        {
+            var at = $"settings.documentCodes.{genre}";
+            if (genre != Roster.NormativeDocuments && !DocumentGenre.All.Contains(genre))
+                throw check.Fault(at, $"unknown genre (known: {string.Join(", ", DocumentGenre.All)}, {Roster.NormativeDocuments})");
+            codes.Add(genre, DocumentCode.Code(check.Text(typed, at)) ?? throw check.Fault(at, $"'{typed}' is no code: Chinese characters only, {DocumentCode.LongestCode} at most"));
+        }
+
+        return codes;
     }
 
     private static HashSet<Role> RolesOf(PersonEntry entry, string at, Check check)

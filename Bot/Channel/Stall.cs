@@ -1,7 +1,7 @@
 namespace DisclosureBot.Channel;
 
 /// <summary>Ends a transfer in which nothing has moved for a while; one that moves slowly goes on.</summary>
-internal sealed class Stall : IDisposable
+public sealed class Stall : IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -38,7 +38,7 @@ public sealed class ArrivalCards(CaseJournal journal, SlipCase slips, Filing fil
         var only = named ?? (open is [var one] ? one : null);
         // Only what the one slip in question takes; with several to choose from, everything, and the rules decide.
         var roles = only is null ? AllRoles : [.. AllRoles.Where(role => filing.Roles(only, person).Any(allowed => role.Value == allowed.ToString()))];
-        return new(file.Id, file.Name, FileSize.Show(file.Size), file.Sha256,
+        return new(file.Id, file.Name, FileViews.Size(file.Size), file.Sha256,
             [.. open.Select(slip => new Choice(slip.Id, $"{slip.Number} {slip.Content.Title}"))], roles,
             only?.Id, roles.FirstOrDefault(role => role.Value == hint.Role?.ToString())?.Value, notice);
     }
@@ -59,16 +59,4 @@ public sealed class ArrivalCards(CaseJournal journal, SlipCase slips, Filing fil
         }
         return open;
     }
-}
-
-/// <summary>A file's size as people read it.</summary>
-public static class FileSize
-{
-    /// <param name="bytes">Not negative.</param>
-    public static string Show(long bytes) => bytes switch
-    {
-        < 1024 => string.Create(null, $"{bytes} 字节"),
-        < 1024 * 1024 => string.Create(null, $"{bytes / 1024.0:0.#} KB"),
-        _ => string.Create(null, $"{bytes / (1024.0 * 1024):0.#} MB"),
-    };
 }

@@ -3,7 +3,6 @@ using DisclosureBot.Cards;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
-using DisclosureBot.Clock;
 using DisclosureBot.Documents;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
@@ -11,10 +10,9 @@ using DisclosureBot.Slips.Files;
 
 namespace DisclosureBot.Chat;
 
-/// <summary>A click about a file: put it on a slip, throw it away, look at a slip's files, or ask for one in the chat.</summary>
+/// <summary>A click about a file: put it on a slip, throw it away, or ask for one in the chat.</summary>
 public sealed class FileClicks(
-    Filing filing, ArrivalCards cards, FileSending sending, FileAddresses addresses, IDocumentStore store, CaseJournal journal, SlipRules rules,
-    TimeProvider clock, ILogger<FileClicks> log)
+    Filing filing, ArrivalCards cards, FileSending sending, IDocumentStore store, CaseJournal journal, SlipRules rules, ILogger<FileClicks> log)
 {
     private static readonly Refusal Unknown = new(RefusalKind.NotFound, "这个文件已经办理过,或者已超过7天自动清除。如仍需存入,请重新发送一次。");
 
@@ -25,19 +23,6 @@ public sealed class FileClicks(
         FileClick.Send send => await sending.Offer(person, send, turn.Where, stop),
         _ => throw new InvalidOperationException($"Unknown click {click.GetType().Name}."),
     };
-
-    /// <summary>Every version of every file, with links that are this person's and live for a few minutes.</summary>
-    public async Task<ClickAnswer> Files(Person person, SlipClick.Files click, CancellationToken stop)
-    {
-        if (await filing.Find(click.Slip, person, stop) is not { } slip) return Refuse(SlipRules.Unknown);
-        var lines = slip.Files.Reverse().Select(file => Line(slip, file, person)).ToList();
-        var card = FilesCard.Render(new FilesView(slip.Id, slip.Number, slip.Content.Title, lines, click.From));
-        return new ClickAnswer.Card(card, new Message(card.FallbackText, card));
-    }
-
-    private FileLine Line(Slip slip, SlipFile file, Person person) => new(
-        file.Id, $"{FileRoles.Name(file.Role)} · 第{file.Version}版", file.Name, FileSize.Show(file.Size), BureauTime.Show(file.At, clock.BureauNow().Year), file.By.Name,
-        file.Sha256, filing.MayNotOpen(slip, file.Id, person) is null ? addresses.Of(slip.Id, file.Id, person.Id) : null);
 
     private async Task<ClickAnswer> Keep(Person person, FileClick.Keep keep, CancellationToken stop)
     {

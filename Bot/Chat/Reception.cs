@@ -35,7 +35,6 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
         if (!clicked.Personal) return new([], new ClickAnswer.Refusal(403, "PersonalOnly", Words.PersonalOnly));
         if (StepClick.Read(clicked.Verb, clicked.Data) is { } step) return new([], await slips.Answer(person, step, clicked, stop));
         if (FileClick.Read(clicked.Verb, clicked.Data) is { } file) return await fileClicks.Answer(person, file, clicked, stop);
-        if (SlipClick.Read(clicked.Verb, clicked.Data) is SlipClick.Files files) return new([], await fileClicks.Files(person, files, stop));
         if (SlipClick.Read(clicked.Verb, clicked.Data) is { } click) return new([], await slips.Answer(person, click, clicked, stop));
         return new([], new ClickAnswer.Refusal(400, "BadClick", "这张卡片的内容无法识别,可能已经过时。请写“待办”或“我的”重新打开。"));
     }

@@ -8,12 +8,13 @@ using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Files;
+using DisclosureBot.Slips.Issuing;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Chat;
 
 /// <summary>A click on a slip's card: payload → command → workflow → the card as it now stands, or the refusal on it.</summary>
-public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rules, SlipSteps steps, SlipViews views, FileViews files, Drafting drafting, CaseJournal journal, Roster roster, TimeProvider clock)
+public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rules, SlipSteps steps, SlipViews views, FileViews files, Drafting drafting, Registration registration, CaseJournal journal, Roster roster, TimeProvider clock)
 {
     public async Task<ClickAnswer> Answer(Person person, StepClick click, Turn.Clicked turn, CancellationToken stop) =>
         steps.Read(click) is { } command
@@ -61,7 +62,9 @@ public sealed class SlipClicks(Workflow workflow, SlipCase slips, SlipRules rule
         ReviewInput? typed = null, DraftInput? revised = null, StepClick? step = null)
     {
         var at = clock.BureauNow();
-        var outcome = await workflow.Run(slips, id, slip => rules.Decide(slip, command, person, at), card, stop);
+        var outcome = command is IssuingCommand.Register register
+            ? await registration.Register(person, id, register, card, stop)
+            : await workflow.Run(slips, id, slip => rules.Decide(slip, command, person, at), card, stop);
         if (outcome.State is not { } slip || !Desks.MaySee(slip, person)) return Refuse(outcome.Refusal ?? SlipRules.Unknown);
         // A decision's own commit has taken the clicked card over already; a repeated click has none.
         if (card is not null && outcome is { Refusal: null, Committed: false }) await journal.Adopt(id, card, stop);

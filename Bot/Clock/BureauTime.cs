@@ -10,6 +10,9 @@ public static class BureauTime
     /// <summary>The day on the bureau's wall calendar.</summary>
     public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);
 
+    /// <summary>Stands for a day of which no time of day is known.</summary>
+    public static DateTimeOffset Noon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), Offset);
+
     /// <summary>11月23日 09:12, or with the year when it is not <paramref name="year"/>.</summary>
     public static string Show(DateTimeOffset at, int? year = null)
     {

@@ -1,4 +1,6 @@
+using DisclosureBot.Chat;
 using DisclosureBot.Journal;
+using DisclosureBot.Slips.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 
@@ -18,6 +20,9 @@ public static class DeskSetup
             .AddSingleton<DeskFeed>()
             .AddSingleton<DeskEvents>()
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskApi>(p, mode))
+            .AddSingleton<DeskAddress>()
+            .AddSingleton<FileAddress>(p => (slip, reader, file) =>
+                p.GetRequiredService<Filing>().MayNotOpen(slip, file, reader) is null ? p.GetRequiredService<DeskAddress>().Of(slip.Id, file, reader.Id) : null)
             .AddSingleton<DeskFiles>()
             .AddSingleton(p => ActivatorUtilities.CreateInstance<FilePage>(p, mode))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskGate>(p, mode, settings));

@@ -64,6 +64,11 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
         "SELECT id FROM cases WHERE bureau = @bureauId AND id >= @prefix AND id < @end ORDER BY id DESC LIMIT 1",
         new { bureauId, prefix, end = prefix + '\uffff' }, Rows.Text, stop);
 
+    /// <summary>The greatest once-key that begins with the prefix; where its end counts, zero-padded, that is the last one used.</summary>
+    public Task<string?> LastOnceKey(string prefix, CancellationToken stop) => First(
+        "SELECT once_key FROM once_keys WHERE bureau = @bureauId AND once_key >= @prefix AND once_key < @end ORDER BY once_key DESC LIMIT 1",
+        new { bureauId, prefix, end = prefix + '\uffff' }, Rows.Text, stop);
+
     private async Task<T?> First<T>(string sql, object values, Func<DbDataReader, T> read, CancellationToken stop) where T : class =>
         (await All(sql, values, read, stop)).FirstOrDefault();
 

@@ -38,7 +38,11 @@ public static class DraftCheck
             recipients ?? "", attribute,
             reason,
             attribute == DisclosureAttribute.Public ? null : ground,
-            new Who(signer.Id, signer.Name));
+            new Who(signer.Id, signer.Name))
+        {
+            OnBehalf = form.OnBehalf,
+            PreDecision = form.PreDecision,
+        };
         return null;
     }
 

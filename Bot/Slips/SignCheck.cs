@@ -28,7 +28,10 @@ public static class SignCheck
         var ground = agrees || !AttributeStatement.IsLessOpen(value, slip.Asked)
             ? null
             : StatutoryGround.Of(form.Ground, form.Reason, form.Opinion) ?? slip.SignedAt(Stage.GeneralOffice)?.Ground;
-        return new SlipEvent.Signed(by, at, slip.Stage, value, statement, opinion, reason, ground, []);
+        return new SlipEvent.Signed(by, at, slip.Stage, value, statement, opinion, reason, ground, [])
+        {
+            ImportantPolicy = slip.Stage == Stage.SectionHead ? form.ImportantPolicy : null,
+        };
     }
 
     /// <summary>A leader who follows the office where it differed from the section has the office's reason before him.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DisclosureBot.Clock;
 using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
@@ -18,6 +19,10 @@ public sealed record Signature(Stage Stage, Who By, DateTimeOffset At, Disclosur
 {
     /// <summary>The box's text: the opinion, then the prescribed statement.</summary>
     public string Text => Opinion is null ? Statement : Opinion + Statement;
+
+    /// <summary>The day it bears: on paper the day written there.</summary>
+    [JsonIgnore]
+    public DateOnly On => Paper?.SignedOn ?? BureauTime.Day(At);
 }
 
 /// <summary>What a line of the trail was.</summary>
@@ -147,7 +152,7 @@ public sealed record Slip
             Turn = slip.Version + 1,
             Trail = slip.Voided(e.ResumeAt, e, SlipAct.Return, "退回修改", e.Reason),
         },
-        (_, SlipEvent.Withdrawn e) => slip with { Phase = SlipPhase.WithDrafter, Turn = slip.Version + 1, Trail = slip.Add(e, SlipAct.Withdraw, "撤回") },
+        (_, SlipEvent.Withdrawn e) => slip with { Phase = SlipPhase.WithDrafter, PendingPaper = null, Turn = slip.Version + 1, Trail = slip.Add(e, SlipAct.Withdraw, "撤回") },
         (_, SlipEvent.Resubmitted e) => slip.Reopen(e.Stage) with
         {
             Content = e.Content,
@@ -168,7 +173,7 @@ public sealed record Slip
             Reminded = false,
             Trail = slip.Voided(e.Stage, e, SlipAct.TakeBack, "收回签署", null),
         },
-        (_, SlipEvent.Declined e) => slip with { Phase = SlipPhase.Declined, Trail = slip.Add(e, SlipAct.Decline, "不予签发", e.Reason) },
+        (_, SlipEvent.Declined e) => slip with { Phase = SlipPhase.Declined, PendingPaper = null, Trail = slip.Add(e, SlipAct.Decline, "不予签发", e.Reason) },
         (_, SlipEvent.Reminded e) => slip with { Reminded = true, Trail = slip.Add(e, SlipAct.Remind, "提醒办理") },
         (_, FileEvent e) => FileEvolution.Apply(slip, e),
         (_, InterpretationEvent e) => InterpretationEvolution.Apply(slip, e),
@@ -224,6 +229,7 @@ public sealed record Slip
     private static IEnumerable<string> Joining(SlipEvent fact) => fact switch
     {
         SlipEvent.Drafted e => [e.By.Id, .. e.To],
+        SlipEvent.Signed { Paper: { } paper } e => [e.By.Id, paper.ConfirmedBy.Id, .. e.To],
         SlipEvent.Signed e => [e.By.Id, .. e.To],
         SlipEvent.Resubmitted e => e.To,
         SlipEvent.TakenBack e => e.To,

@@ -35,7 +35,10 @@ public sealed class SlipCase(SlipRules rules, Roster roster) : CaseKind<Slip, Sl
 
     /// <summary>Padded, so that the greatest number of a year is the last of its keys.</summary>
     public static string NumberKey(DocumentNumber number) =>
-        string.Create(CultureInfo.InvariantCulture, $"number:{number.Code}:{number.Year}:{number.Sequence:D7}");
+        string.Create(CultureInfo.InvariantCulture, $"{NumberKeys(number.Code, number.Year)}{number.Sequence:D7}");
+
+    /// <summary>How the keys of one 机关代字 in one year begin.</summary>
+    public static string NumberKeys(string code, int year) => string.Create(CultureInfo.InvariantCulture, $"number:{code}:{year}:");
 
     public override Listing List(Slip state) => new(
         state.Number, state.Content.Title, state.Drafter.Id, state.SectionId, rules.Status(state),

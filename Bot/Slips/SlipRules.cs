@@ -11,12 +11,13 @@ using DisclosureBot.Slips.Publishing;
 namespace DisclosureBot.Slips;
 
 /// <summary>Decides what a command makes of a slip. Pure: people and time arrive as data, a refusal is a value.</summary>
-public sealed class SlipRules(Roster roster, SlipClocks clocks)
+public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettings? publishing = null)
 {
+    private readonly Signing _signing = new(roster, clocks);
     private readonly FileRules _files = new(roster);
-    private readonly InterpretationRules _interpretation = new(roster);
-    private readonly PaperRules _paper = new(roster);
-    private readonly IssuingRules _issuing = new(roster);
+    private readonly InterpretationRules _interpretation = new(roster, clocks, publishing ?? PublishingSettings.Usual);
+    private readonly PaperRules _paper = new(roster, clocks);
+    private readonly IssuingRules _issuing = new(roster, clocks);
     private readonly PublishingRules _publishing = new(roster);
     private readonly ChangeRules _changes = new(roster);
     private readonly SlipDeadlineRules _deadlines = new(roster, clocks);
@@ -40,10 +41,10 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks)
         (_, SlipCommand.Resubmit again, _) => Resubmit(slip, again, actor, at),
         (_, SlipCommand.Withdraw withdraw, _) => Withdraw(slip, withdraw, actor, at),
         (_, SlipCommand.TakeBack takeBack, _) => TakeBack(slip, takeBack, actor, at),
-        (_, FileCommand file, _) => _files.Decide(slip, file, actor, at),
-        (_, InterpretationCommand step, _) => _interpretation.Decide(slip, step, actor, at),
-        (_, PaperCommand paper, _) => _paper.Decide(slip, paper, actor, at),
-        (_, IssuingCommand step, _) => _issuing.Decide(slip, step, actor, at),
+        (_, FileCommand file, _) => Told(slip, _files.Decide(slip, file, actor, at)),
+        (_, InterpretationCommand step, _) => Told(slip, _interpretation.Decide(slip, step, actor, at)),
+        (_, PaperCommand paper, _) => Told(slip, _paper.Decide(slip, paper, actor, at)),
+        (_, IssuingCommand step, _) => Told(slip, _issuing.Decide(slip, step, actor, at)),
         (_, PublishingCommand step, _) => _publishing.Decide(slip, step, actor, at),
         (_, ChangeAttribute change, _) => _changes.Decide(slip, change, actor, at),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
@@ -79,15 +80,7 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks)
             after = Slip.Evolve(after, corrected);
         }
 
-        var signed = SignCheck.Fact(slip, sign.Form, opinion, Of(actor), at);
-        after = Slip.Evolve(after, signed);
-        if (after.Phase == SlipPhase.InReview)
-        {
-            var next = Desks.At(after.Stage, after, roster);
-            if (next.Count == 0) return Invalid($"签署后没有人可以办理“{Desks.Review(after.Stage)}”:同一人不得连续签署两道,也不得审签自己起草的文件。请改选签发人或联系管理员。");
-            signed = signed with { To = Ids(next) };
-        }
-
+        if (_signing.Complete(after, SignCheck.Fact(slip, sign.Form, opinion, Of(actor), at), out var signed) is { } refused) return refused;
         facts.Add(signed);
         return Accept([.. facts]);
     }
@@ -120,8 +113,8 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks)
         if (again.Form.Secret == true) return new Refusal(RefusalKind.Secret, DraftCheck.SecretAfterAllText);
         if (DraftCheck.Read(again.Form, actor, roster, out var content) is { } wrong) return wrong;
         if (MissingDesk(actor, content) is { } missing) return missing;
-        // The section confirmed another value than the drafter now proposes: it must be asked again (四(一)2).
-        var stage = content.Attribute == slip.Content.Attribute ? slip.Stage : Stage.SectionHead;
+        // The section confirmed another value, or another kind of document, than the drafter now states: it must be asked again (四(一)2).
+        var stage = IsConfirmed(content, slip.Content) ? slip.Stage : Stage.SectionHead;
         // Once the office has confirmed who signs, the drafter cannot undo that (B-8).
         if (stage == Stage.Leader) content = content with { Signer = slip.Content.Signer };
         var resubmitted = new SlipEvent.Resubmitted(Of(actor), at, content, stage, []);
@@ -154,6 +147,9 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks)
             ? Accept(new SlipEvent.Reminded(Clock, at, Ids(Desks.At(slip.Stage, slip, roster))))
             : Accept();
 
+    private static bool IsConfirmed(DraftContent now, DraftContent before) =>
+        (now.Attribute, now.Normative, now.ImportantPolicy) == (before.Attribute, before.Normative, before.ImportantPolicy);
+
     /// <summary>The drafter may withdraw until the desk it was submitted to has signed.</summary>
     public static bool MayWithdraw(Slip slip) =>
         slip.Phase == SlipPhase.InReview && !slip.Signatures.Any(signature => signature.Turn >= slip.SubmittedTurn);
@@ -181,6 +177,10 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks)
     }
 
     private Refusal Overtaken(Slip slip) => new(RefusalKind.Stale, $"这张卡片已经过时,您的操作没有生效。{Standing(slip)}");
+
+    /// <summary>A step that came too late is answered with where the slip stands.</summary>
+    private Decision<SlipEvent> Told(Slip slip, Decision<SlipEvent> decision) =>
+        decision is Decision<SlipEvent>.Refused { Refusal: { Kind: RefusalKind.Stale } late } ? late with { Text = late.Text + Standing(slip) } : decision;
 
     /// <summary>Who did what last, and whose turn it is: what a person needs who came too late.</summary>
     private string Standing(Slip slip)

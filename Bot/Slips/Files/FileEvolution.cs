@@ -15,7 +15,7 @@ internal static class FileEvolution
         FileEvent.RemovalsListed e => slip with
         {
             Removals = new Removals(e.FileId, e.Removed, e.Ground, e.By, e.At),
-            Trail = slip.Add(e, SlipAct.File, $"说明删减内容:{e.Removed}", e.Ground),
+            Trail = slip.Add(e, SlipAct.File, $"说明删减内容:{e.Removed}", StatutoryGround.Cite(e.Ground)),
         },
         FileEvent.RedactionConfirmed e => slip with
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DisclosureBot.Clock;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Publishing;
 
@@ -19,7 +20,8 @@ internal static class InterpretationEvolution
             Interpretation = slip.Interpretation with { Policy = new PolicyOpinion(e.By, e.At, e.Normative, e.NeedsInterpretation, e.Reason) },
             Trail = slip.Add(e, SlipAct.Interpret, $"政策法规科确认:{(e.Normative ? "属规范性文件" : "不属规范性文件")},{(e.NeedsInterpretation ? "须解读" : "不需解读")}", e.Reason),
         },
-        InterpretationEvent.OutsidePublished e => slip.Run(DeadlineKind.Interpretation, e.Interpretation) with
+        // Public is public: the twenty working days of 条例 第26条 are met by whoever issued it.
+        InterpretationEvent.OutsidePublished e => slip.Meet(DeadlineKind.LegalDisclosure, BureauTime.Noon(e.On)).Run(DeadlineKind.Interpretation, e.Interpretation) with
         {
             Interpretation = slip.Interpretation with { Outside = new OutsidePublication(e.By, e.At, e.On, e.Url) },
             Trail = slip.Add(e, SlipAct.Interpret, string.Create(CultureInfo.InvariantCulture, $"记录代起草文件已于{e.On:M月d日}公开:{e.Url}")),

@@ -6,7 +6,9 @@ public abstract record PaperCommand(long Turn) : SlipCommand
     /// <summary>录入纸质签署 at the present stage.</summary>
     public sealed record Enter(long Turn, string? SignerId, DateOnly? SignedOn, DisclosureAttribute? Value, string? Opinion, string? Reason, string? Ground) : PaperCommand(Turn);
 
-    public sealed record Confirm(long Turn) : PaperCommand(Turn);
+    /// <param name="Entry">Which entry was compared (<see cref="PaperEntry.Key"/>): another one may have taken its place.</param>
+    public sealed record Confirm(long Turn, string? Entry) : PaperCommand(Turn);
 
-    public sealed record Dismiss(long Turn, string? Reason) : PaperCommand(Turn);
+    /// <param name="Entry">Which entry does not agree with the paper.</param>
+    public sealed record Dismiss(long Turn, string? Entry, string? Reason) : PaperCommand(Turn);
 }

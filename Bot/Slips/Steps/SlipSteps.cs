@@ -10,7 +10,9 @@ public sealed class SlipSteps(IEnumerable<IStepFamily> families)
 
     /// <summary>What this person may do now; refilled with what was typed, where a step was refused.</summary>
     public IReadOnlyList<StepForm> Offer(Slip slip, Person reader, DateTimeOffset now, StepClick? typed = null) =>
-        _families.SelectMany(family => family.Offer(slip, reader, now)).Select(form => typed is null ? form : Refill(form, typed)).ToList();
+        Desks.MaySee(slip, reader)
+            ? _families.SelectMany(family => family.Offer(slip, reader, now)).Select(form => typed is null ? form : Refill(form, typed)).ToList()
+            : [];
 
     public SlipCommand? Read(StepClick click) =>
         _families.Select(family => family.Read(click)).FirstOrDefault(command => command is not null) is { } command

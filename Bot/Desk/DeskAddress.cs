@@ -2,10 +2,10 @@ using DisclosureBot.Documents;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace DisclosureBot.Chat;
+namespace DisclosureBot.Desk;
 
 /// <summary>Writes the addresses that leave in cards: on <c>Desk:PublicAddress</c>, or where the program itself listens.</summary>
-public sealed class FileAddresses(IConfiguration configuration, IServer server, FileLinks links)
+public sealed class DeskAddress(IConfiguration configuration, IServer server, FileLinks links)
 {
     /// <summary>Opens one file for one person, for as long as <c>Documents:LinkMinutes</c> says.</summary>
     public string Of(string slip, string file, string person) => $"{Base}/files/{links.For(slip, file, person)}";
