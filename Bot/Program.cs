@@ -6,6 +6,7 @@ using DisclosureBot.Chat;
 using DisclosureBot.Clock;
 using DisclosureBot.Demo;
 using DisclosureBot.Desk;
+using DisclosureBot.Documents;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Issuing;
@@ -25,6 +26,7 @@ try
     services.AddClock(configuration, environment);
     services.AddJournal(configuration, roster.BureauId);
     services.AddCalendar(configuration);
+    services.AddDocuments(configuration, roster.BureauId);
     services.AddSlips();
     services.AddChat();
     services.AddChannel(configuration, environment, roster.TenantId);

@@ -7,6 +7,7 @@ public static class BackgroundSetup
     public static IServiceCollection AddBackground(this IServiceCollection services) => services
         .AddSingleton<SlotSender>()
         .AddSingleton<Delivery>().AddHostedService(provider => provider.GetRequiredService<Delivery>())
+        .AddSingleton<ArrivalSweep>().AddHostedService(provider => provider.GetRequiredService<ArrivalSweep>())
         .AddSingleton<Deadlines>().AddHostedService(provider => provider.GetRequiredService<Deadlines>());
 
     /// <summary>Live: the process answers. Ready: the journal answers too.</summary>

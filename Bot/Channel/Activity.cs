@@ -19,6 +19,9 @@ public sealed record Activity
     public string? Action { get; init; }
     public string? Text { get; init; }
     public JsonElement Value { get; init; }
+
+    /// <summary>Files among pictures, cards and the message again as html; read only as far as it is understood.</summary>
+    public JsonElement Attachments { get; init; }
     public string? ReplyToId { get; init; }
     public Account? From { get; init; }
     public Account? Recipient { get; init; }

@@ -24,7 +24,7 @@ public static class ActivityReader
         try
         {
             var activity = await JsonSerializer.DeserializeAsync(request.BodyReader, ActivityJson.Default.Activity, request.HttpContext.RequestAborted);
-            return string.IsNullOrWhiteSpace(activity?.Type) || !Readable(activity.Value)
+            return string.IsNullOrWhiteSpace(activity?.Type) || !Readable(activity.Value) || !Readable(activity.Attachments)
                 ? (null, new(StatusCodes.Status400BadRequest, "NotAnActivity"))
                 : (activity, null);
         }

@@ -50,7 +50,8 @@ public sealed class ChannelEndpoint(Gate gate, TurnHandler bot, ReplyQueue queue
         }
         if (replies.Count > 0)
             queue.Add(turn.Where, replies);
-        if (activity.IsInvoke)
+        // Only a click is answered with content; a file consent's answer is the status alone.
+        if (turn is Turn.Clicked && activity.IsInvoke)
             await Write(http, Outgoing.Click(answer.Click));
     }
 

@@ -23,6 +23,7 @@ public static class ChannelSetup
         services.AddSingleton<ReplyQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ReplyQueue>());
         services.AddSingleton<ChannelEndpoint>();
+        services.AddSingleton(FileHosts.Read(configuration, environment)).AddSingleton<FileHttp>().AddSingleton<FileDownload>().AddSingleton<FileUpload>();
         services.AddChannelHttp();
         if (options.AppId is null)
             services.AddHostedService<LoopbackOnly>();

@@ -9,7 +9,21 @@ public sealed record Address(string ServiceUrl, string ConversationId);
 /// <summary>What the bot says: a sentence, or one card alone with its summary (text beside a card would lose the message id).</summary>
 /// <param name="Summary">What a notification shows; makes sense without the card.</param>
 /// <param name="Alert">Ask Teams for a toast.</param>
-public sealed record Message(string Summary, AdaptiveCard? Card = null, bool Alert = false);
+/// <param name="File">One of Teams' own two cards about a file, instead of a card of ours.</param>
+public sealed record Message(string Summary, AdaptiveCard? Card = null, bool Alert = false, FileCard? File = null);
+
+/// <summary>Teams' own cards about a file.</summary>
+/// <param name="Name">The file's, with its extension.</param>
+public abstract record FileCard(string Name)
+{
+    /// <summary>Asks whether the person wants the file in their OneDrive.</summary>
+    /// <param name="Size">Bytes.</param>
+    /// <param name="Context">Comes back with the answer.</param>
+    public sealed record Consent(string Name, string Description, long Size, IReadOnlyDictionary<string, string> Context) : FileCard(Name);
+
+    /// <summary>The file as it now lies in their OneDrive.</summary>
+    public sealed record Info(string Name, string ContentUrl, string UniqueId, string FileType) : FileCard(Name);
+}
 
 /// <summary>Everything that can come of one attempt to send or update.</summary>
 public abstract record SendOutcome

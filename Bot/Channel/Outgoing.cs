@@ -75,7 +75,12 @@ public static class Outgoing
     {
         writer.WriteStartObject();
         writer.WriteString("type", "message");
-        if (message.Card is { } card)
+        if (message.File is { } file)
+        {
+            writer.WriteString("summary", message.Summary);
+            FileWire.Write(writer, file);
+        }
+        else if (message.Card is { } card)
         {
             writer.WriteString("summary", message.Summary);
             writer.WriteStartArray("attachments");

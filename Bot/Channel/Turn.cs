@@ -6,6 +6,15 @@ namespace DisclosureBot.Channel;
 /// <summary>Who speaks. <see cref="AadObjectId"/> has been authenticated by the surface; nothing else in a turn has.</summary>
 public sealed record Sender(string? AadObjectId, string? Name);
 
+/// <summary>A file in a message: it lies in the sender's OneDrive and is fetched from there. All of it is the sender's word.</summary>
+/// <param name="DownloadUrl">Opens without a token, for a few minutes; visited only if <see cref="FileHosts"/> trusts it.</param>
+/// <param name="FileType">The extension without its dot, where Teams gave one.</param>
+/// <param name="UniqueId">OneDrive's name for the file; empty where Teams gave none.</param>
+public sealed record SentFile(string Name, string DownloadUrl, string FileType, string UniqueId);
+
+/// <summary>Where an accepted file goes: a OneDrive upload session, and the address it can be opened at afterwards.</summary>
+public sealed record UploadTarget(string UploadUrl, string ContentUrl, string Name, string UniqueId, string FileType);
+
 /// <summary>One thing that reached the bot, freed of the wire's form. The desk makes the same turns.</summary>
 /// <param name="From">The speaker.</param>
 /// <param name="Where">Null on the desk, where answers go back in the response.</param>
@@ -14,6 +23,15 @@ public abstract record Turn(Sender From, Address? Where, bool Personal)
 {
     /// <summary>Somebody wrote. Mentions of the bot are already taken out; may be empty.</summary>
     public sealed record Said(Sender From, Address? Where, bool Personal, string Text) : Turn(From, Where, Personal);
+
+    /// <summary>Somebody sent files, perhaps with a word about them; only personal chats bring any.</summary>
+    public sealed record Sent(Sender From, Address? Where, bool Personal, string Text, IReadOnlyList<SentFile> Files) : Turn(From, Where, Personal);
+
+    /// <summary>Somebody took a file that was offered: it may now be uploaded. <paramref name="Context"/> is ours, but came through their client: untrusted.</summary>
+    public sealed record FileAccepted(Sender From, Address? Where, bool Personal, JsonElement Context, UploadTarget Target) : Turn(From, Where, Personal);
+
+    /// <summary>Somebody did not want a file that was offered.</summary>
+    public sealed record FileDeclined(Sender From, Address? Where, bool Personal, JsonElement Context) : Turn(From, Where, Personal);
 
     /// <summary>Somebody clicked. <paramref name="Data"/> is untrusted and may be of any kind.</summary>
     /// <param name="CardId">The message the click was made on, where known.</param>

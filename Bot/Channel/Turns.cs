@@ -44,15 +44,36 @@ public static partial class Turns
         return plain.Append(text, rest, text.Length - rest).ToString();
     }
 
-    private static Turn ReadMessage(Activity activity) =>
-        Verb(activity.Value) is { } verb
-            ? new Turn.Clicked(From(activity), Where(activity), Personal(activity), verb, activity.Value, activity.ReplyToId)
-            : new Turn.Said(From(activity), Where(activity), Personal(activity), Plain(activity.Text));
-
-    private static (Turn?, WireRefusal?) ReadInvoke(Activity activity)
+    private static Turn ReadMessage(Activity activity)
     {
-        if (activity.Name is not "adaptiveCard/action")
-            return (null, new(StatusCodes.Status501NotImplemented, "UnknownInvoke"));
+        if (Verb(activity.Value) is { } verb)
+            return new Turn.Clicked(From(activity), Where(activity), Personal(activity), verb, activity.Value, activity.ReplyToId);
+        return FileWire.Sent(activity.Attachments) is { Count: > 0 } files
+            ? new Turn.Sent(From(activity), Where(activity), Personal(activity), Plain(activity.Text), files)
+            : new Turn.Said(From(activity), Where(activity), Personal(activity), Plain(activity.Text));
+    }
+
+    private static (Turn?, WireRefusal?) ReadInvoke(Activity activity) => activity.Name switch
+    {
+        "adaptiveCard/action" => ReadClick(activity),
+        "fileConsent/invoke" => ReadConsent(activity),
+        _ => (null, new(StatusCodes.Status501NotImplemented, "UnknownInvoke")),
+    };
+
+    private static (Turn?, WireRefusal?) ReadConsent(Activity activity)
+    {
+        var context = Property(activity.Value, "context");
+        return FileWire.Text(activity.Value, "action") switch
+        {
+            "accept" when FileWire.Target(Property(activity.Value, "uploadInfo")) is { } target =>
+                (new Turn.FileAccepted(From(activity), Where(activity), Personal(activity), context, target), null),
+            "decline" => (new Turn.FileDeclined(From(activity), Where(activity), Personal(activity), context), null),
+            _ => (null, new(StatusCodes.Status400BadRequest, "BadConsent")),
+        };
+    }
+
+    private static (Turn?, WireRefusal?) ReadClick(Activity activity)
+    {
         var action = Property(activity.Value, "action");
         if (Verb(action) is not { } verb)
             return (null, new(StatusCodes.Status400BadRequest, "MissingVerb"));

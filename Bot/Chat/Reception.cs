@@ -1,5 +1,6 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards;
+using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
@@ -7,7 +8,7 @@ using DisclosureBot.Channel;
 namespace DisclosureBot.Chat;
 
 /// <summary>The bot's front door: finds out who speaks, and passes on what they said or clicked. Both surfaces call it.</summary>
-public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips)
+public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips, FileClicks fileClicks, FileIntake intake, FileSending sending)
 {
     public async Task<Answer> Answer(Turn turn, CancellationToken stop)
     {
@@ -16,6 +17,10 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
         return turn switch
         {
             Turn.Said said => await words.Answer(person, said.Text, said.Personal, stop),
+            Turn.Sent or Turn.FileAccepted or Turn.FileDeclined when !turn.Personal => new([new Message(Words.PersonalOnly)]),
+            Turn.Sent sent => await intake.Take(person, sent),
+            Turn.FileAccepted accepted => await sending.Accept(person, accepted, stop),
+            Turn.FileDeclined declined => FileSending.Decline(declined),
             Turn.Clicked clicked => await Click(person, clicked, stop),
             Turn.Arrived => isNew ? words.Help(person) : Channel.Answer.Silence,
             Turn.Left => Channel.Answer.Silence,
@@ -29,6 +34,7 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
         // A group's members may see different slips: what is shown to one of them must not be shown to all.
         if (!clicked.Personal) return new([], new ClickAnswer.Refusal(403, "PersonalOnly", Words.PersonalOnly));
         if (StepClick.Read(clicked.Verb, clicked.Data) is { } step) return new([], await slips.Answer(person, step, clicked, stop));
+        if (FileClick.Read(clicked.Verb, clicked.Data) is { } file) return await fileClicks.Answer(person, file, clicked, stop);
         if (SlipClick.Read(clicked.Verb, clicked.Data) is { } click) return new([], await slips.Answer(person, click, clicked, stop));
         return new([], new ClickAnswer.Refusal(400, "BadClick", "这张卡片的内容无法识别,可能已经过时。请写“待办”或“我的”重新打开。"));
     }
@@ -38,7 +44,7 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
         var text = $"您不在{roster.BureauName}的花名册中,不能使用本机器人。如需使用,请联系本局管理员登记。";
         return turn switch
         {
-            Turn.Said => new([new Message(text)]),
+            Turn.Said or Turn.Sent or Turn.FileAccepted => new([new Message(text)]),
             Turn.Clicked => new([], new ClickAnswer.Refusal(403, "NotInRoster", text)),
             _ => Channel.Answer.Silence,
         };

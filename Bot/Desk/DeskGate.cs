@@ -36,7 +36,7 @@ internal sealed class DeskGate(Roster roster, DeskMode mode, SignInSettings sign
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LargestBody;
         if (forCode && !LocalRequest.IsSameOrigin(context.Request))
             return Answers.Problem(403, "请求来自别的网站,已拒绝。");
-        if (HttpMethods.IsPost(context.Request.Method) && !context.Request.HasJsonContentType())
+        if (HttpMethods.IsPost(context.Request.Method) && !context.Request.HasJsonContentType() && !DeskFiles.IsUpload(context.Request))
             return Answers.Problem(415, "请用 application/json 提交。");
 
         return mode switch

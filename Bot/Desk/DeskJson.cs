@@ -46,6 +46,17 @@ internal sealed record Outcome(long? Version, AdaptiveCard? Card, string? Text, 
 
 internal sealed record Refused(int Status, string Code, string Text);
 
+/// <summary>In which roles this seat may add files to a slip now, and what is taken in.</summary>
+/// <param name="Most">Bytes.</param>
+/// <param name="Types">Extensions without their dots.</param>
+internal sealed record Attach(IReadOnlyList<AttachRole> Roles, long Most, IReadOnlyList<string> Types);
+
+internal sealed record AttachRole(string Role, string Name);
+
+/// <summary>A file is on its slip; the outcome shows the slip as it now stands.</summary>
+/// <param name="Said">What became of it, in a sentence.</param>
+internal sealed record Attached(Outcome Outcome, string Name, long Size, string Sha256, string Said);
+
 /// <summary>Why the desk itself turned a request away.</summary>
 internal sealed record Problem(string Error);
 
@@ -61,6 +72,8 @@ internal sealed record SlotChanged(string CaseId, long Version);
 [JsonSerializable(typeof(ClickedBody))]
 [JsonSerializable(typeof(Replies))]
 [JsonSerializable(typeof(Outcome))]
+[JsonSerializable(typeof(Attach))]
+[JsonSerializable(typeof(Attached))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SlotChanged))]
 internal sealed partial class DeskJson : JsonSerializerContext;

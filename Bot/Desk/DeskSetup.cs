@@ -1,4 +1,6 @@
+using DisclosureBot.Chat;
 using DisclosureBot.Journal;
+using DisclosureBot.Slips.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 
@@ -18,6 +20,11 @@ public static class DeskSetup
             .AddSingleton<DeskFeed>()
             .AddSingleton<DeskEvents>()
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskApi>(p, mode))
+            .AddSingleton<DeskAddress>()
+            .AddSingleton<FileAddress>(p => (slip, reader, file) =>
+                p.GetRequiredService<Filing>().MayNotOpen(slip, file, reader) is null ? p.GetRequiredService<DeskAddress>().Of(slip.Id, file, reader.Id) : null)
+            .AddSingleton<DeskFiles>()
+            .AddSingleton(p => ActivatorUtilities.CreateInstance<FilePage>(p, mode))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskGate>(p, mode, settings));
     }
 
@@ -31,12 +38,14 @@ public static class DeskSetup
         }));
 
         app.MapGet("/", (IWebHostEnvironment web) => Page(web.WebRootFileProvider));
+        app.MapGet("/files/{token}", (HttpContext context, string token, FilePage page) => page.Open(context, token));
         MapApi(app.MapGroup("/desk"));
         return app;
     }
 
     private static bool IsDesk(HttpContext context) =>
-        context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
+        context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/files", StringComparison.OrdinalIgnoreCase)
+        || context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
 
     private static void MapApi(RouteGroupBuilder desk)
     {
@@ -45,6 +54,8 @@ public static class DeskSetup
         desk.MapGet("/cases/{caseId}", (HttpContext context, string caseId, DeskApi api) => api.Case(context, caseId));
         desk.MapPost("/messages", (HttpContext context, DeskApi api) => api.Said(context));
         desk.MapPost("/clicks", (HttpContext context, DeskApi api) => api.Clicked(context));
+        desk.MapGet("/slips/{slip}/attach", (HttpContext context, string slip, DeskFiles files) => files.Attach(context, slip));
+        desk.MapPost(DeskFiles.Upload, (HttpContext context, DeskFiles files) => files.Receive(context));
         desk.MapGet("/events", (HttpContext context, DeskEvents events) => events.Stream(context));
         desk.MapGet("/sign-out", (DeskApi api) => api.SignOut());
         desk.MapFallback(() => Answers.Problem(404, "没有这个地址。"));

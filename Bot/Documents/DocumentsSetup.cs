@@ -11,10 +11,11 @@ public static class DocumentsSetup
     public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, string bureauId)
     {
         var limit = configuration["Documents:MostMegabytes"] is { Length: > 0 } text ? Megabytes(text) : 200;
+        var lifetime = configuration["Documents:LinkMinutes"] is { Length: > 0 } minutes ? LinkMinutes(minutes) : FileLinks.Lifetime;
         services.AddSingleton(Store(configuration, bureauId));
         services.AddSingleton(new Arrivals(configuration["Documents:ArrivalDirectory"] ?? Path.Combine("data", "arriving"), limit));
         services.AddSingleton(provider => new FileLinks(
-            configuration["Documents:KeyDirectory"] ?? Path.Combine("data", "keys"), bureauId, provider.GetRequiredService<TimeProvider>()));
+            configuration["Documents:KeyDirectory"] ?? Path.Combine("data", "keys"), bureauId, provider.GetRequiredService<TimeProvider>(), lifetime));
         return services;
     }
 
@@ -26,4 +27,8 @@ public static class DocumentsSetup
     private static int Megabytes(string text) => int.TryParse(text, null, out var most) && most is > 0 and <= 2000
         ? most
         : throw new InvalidOperationException($"Documents:MostMegabytes is '{text}'; it must be a whole number from 1 to 2000.");
+
+    private static TimeSpan LinkMinutes(string text) => int.TryParse(text, null, out var minutes) && minutes is > 0 and <= 24 * 60
+        ? TimeSpan.FromMinutes(minutes)
+        : throw new InvalidOperationException($"Documents:LinkMinutes is '{text}'; it must be a whole number from 1 to 1440.");
 }

@@ -11,7 +11,7 @@ public sealed record FileLink(string Slip, string File, string Person, DateTimeO
 
 /// <summary>Makes and reads short-lived links to files: sealed text that nobody else can make or read.</summary>
 /// <remarks>ASP.NET Core's own time-limited protector asks the machine's clock; the time limit here is the bureau clock's, so it stands inside the sealed text.</remarks>
-public sealed class FileLinks(string keyDirectory, string bureauId, TimeProvider clock)
+public sealed class FileLinks(string keyDirectory, string bureauId, TimeProvider clock, TimeSpan? lifetime = null)
 {
     /// <summary>Long enough to open a large file on a slow line, short enough that a link found later is dead.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
@@ -20,22 +20,26 @@ public sealed class FileLinks(string keyDirectory, string bureauId, TimeProvider
 
     /// <summary>A token of URL-safe characters.</summary>
     public string For(string slip, string file, string person) =>
-        _protector.Value.Protect(JsonSerializer.Serialize(new FileLink(slip, file, person, clock.GetUtcNow() + Lifetime), FileLinkJson.Default.FileLink));
+        _protector.Value.Protect(JsonSerializer.Serialize(new FileLink(slip, file, person, clock.GetUtcNow() + (lifetime ?? Lifetime)), FileLinkJson.Default.FileLink));
 
     /// <summary>Null for a token that is expired, forged, of another bureau, or no token at all; the caller still compares slip, file and person.</summary>
-    public FileLink? Read(string? token)
+    public FileLink? Read(string? token) => Unseal(token) is { } link && !IsOver(link) ? link : null;
+
+    /// <summary>The same, expired or not: who comes too late is told so.</summary>
+    public FileLink? Unseal(string? token)
     {
         if (string.IsNullOrEmpty(token)) return null;
         try
         {
-            var link = JsonSerializer.Deserialize(_protector.Value.Unprotect(token), FileLinkJson.Default.FileLink);
-            return link is not null && clock.GetUtcNow() < link.Expires ? link : null;
+            return JsonSerializer.Deserialize(_protector.Value.Unprotect(token), FileLinkJson.Default.FileLink);
         }
         catch (Exception fault) when (fault is CryptographicException or FormatException or JsonException)
         {
             return null;
         }
     }
+
+    public bool IsOver(FileLink link) => clock.GetUtcNow() >= link.Expires;
 
     /// <summary>Kept in a directory only the program's own account may read, so that links outlive a restart.</summary>
     private static IDataProtectionProvider Keys(string directory)

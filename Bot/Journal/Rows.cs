@@ -44,5 +44,7 @@ internal static class Rows
 
     public static Contact Contact(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2));
 
+    public static NotedArrival Arrival(DbDataReader row) => new(row.GetString(0), row.GetString(1), Stamp.Read(row.GetString(2)), row.GetInt64(3) != 0);
+
     private static string? Maybe(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

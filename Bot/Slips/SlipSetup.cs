@@ -19,7 +19,7 @@ public static class SlipSetup
         .AddSingleton<IStepFamily, PaperSteps>().AddSingleton<IStepFamily, InterpretationSteps>()
         .AddSingleton<IStepFamily, IssuingSteps>().AddSingleton<IStepFamily, FileSteps>()
         .AddSingleton<NumberBook>().AddSingleton<Registration>()
-        .AddSingleton<FileAddress>(_ => (_, _, _) => null).AddSingleton<PaperAddress>(_ => (_, _) => null).AddSingleton<FileViews>()
+        .AddSingleton<PaperAddress>(_ => (_, _) => null).AddSingleton<FileViews>()
         .AddSingleton<ICaseFace, SlipCaseFace>().AddSingleton<CaseFaces>()
         .AddSingleton<SlipPapers>().AddSingleton<Workflow>().AddSingleton<Drafting>();
 }

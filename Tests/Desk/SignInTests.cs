@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using DisclosureBot.Chat;
+using DisclosureBot.Documents;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,10 +123,32 @@ public sealed class SignInTests
         Assert.Contains("""target="_blank" rel="noopener" href="/?slip=slip-2026-0007">""", page, StringComparison.Ordinal);
     }
 
-    private static Task<DeskHost> Start(Provider provider) => DeskHost.Start(
+    [Fact]
+    public async Task A_link_to_a_file_opens_nothing_for_a_colleague_it_was_handed_on_to()
+    {
+        var keys = Directory.CreateTempSubdirectory("keys-");
+        var links = new FileLinks(keys.FullName, People.Roster.BureauId, TimeProvider.System);
+        var provider = new Provider { Oid = People.Head.AadObjectId };
+        // Who reads is settled before any slip is looked at, so there need be none.
+        await using var host = await Start(provider, services => services.AddSingleton(links).AddSingleton(new Filing(null!, null!, null!, null!, null!, null!)));
+        var link = $"/files/{links.For("slip-1", "f-1", People.Drafter.Id)}";
+
+        Assert.Equal(HttpStatusCode.Redirect, (await host.Client.GetAsync(link, Stop)).StatusCode);
+        var answer = await Ask(host, link, await SignIn(host, provider));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains(WebUtility.HtmlEncode("这个链接不是给您的"), await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        keys.Delete(recursive: true);
+    }
+
+    private static Task<DeskHost> Start(Provider provider, Action<IServiceCollection>? more = null) => DeskHost.Start(
         environment: "Production",
         settings: new(StringComparer.Ordinal) { ["Desk:Authority"] = Provider.Issuer, ["MicrosoftAppId"] = "bot", ["MicrosoftAppPassword"] = "secret" },
-        more: services => services.Configure<OpenIdConnectOptions>("Entra", o => o.BackchannelHttpHandler = provider));
+        more: services =>
+        {
+            services.Configure<OpenIdConnectOptions>("Entra", o => o.BackchannelHttpHandler = provider);
+            more?.Invoke(services);
+        });
 
     /// <summary>Opens the page and follows to the provider; what comes back is what the browser would bring from there.</summary>
     private static async Task<(string Callback, string Cookies)> Begin(DeskHost host, Provider provider)

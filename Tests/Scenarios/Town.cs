@@ -100,6 +100,45 @@ public sealed class Resident(Town town, Person person)
             .Select(activity => activity.TryGetProperty("attachments", out var cards) ? new ReadCard(cards[0].GetProperty("content")) : new ReadCard(activity)).ToList();
     }
 
+    /// <summary>Sends files with a word about them; returns the cards of the answer.</summary>
+    public Task<IReadOnlyList<ReadCard>> SendFiles(string text, params (string Name, string Url)[] files) => SendFiles(Sending(text, files));
+
+    public async Task<IReadOnlyList<ReadCard>> SendFiles(JsonObject message)
+    {
+        var answer = await Post(message);
+        return answer.GetProperty("activities").EnumerateArray()
+            .Select(activity => activity.TryGetProperty("attachments", out var cards) ? new ReadCard(cards[0].GetProperty("content")) : new ReadCard(activity)).ToList();
+    }
+
+    /// <summary>A message with files, as Teams sends it.</summary>
+    public JsonObject Sending(string text, params (string Name, string Url)[] files) => Activity("message", new JsonObject
+    {
+        ["text"] = text,
+        ["deliveryMode"] = "expectReplies",
+        ["attachments"] = new JsonArray([new JsonObject { ["contentType"] = "text/html", ["content"] = $"<p>{text}</p>" }, .. files.Select(file => (JsonNode)new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = file.Name,
+            ["content"] = new JsonObject { ["downloadUrl"] = file.Url, ["uniqueId"] = $"U-{file.Name}", ["fileType"] = Path.GetExtension(file.Name).TrimStart('.') },
+        })]),
+    });
+
+    /// <summary>Answers a consent card that stands in their chat.</summary>
+    public Task Consent(JsonElement card, string action, string uploadUrl = "") => Post(Activity("invoke", new JsonObject
+    {
+        ["name"] = "fileConsent/invoke",
+        ["value"] = new JsonObject
+        {
+            ["type"] = "fileUpload",
+            ["action"] = action,
+            ["context"] = JsonNode.Parse(card.GetProperty("content").GetProperty($"{action}Context").GetRawText()),
+            ["uploadInfo"] = new JsonObject
+            {
+                ["contentUrl"] = "https://contoso-my.sharepoint.com/kept", ["name"] = card.GetProperty("name").GetString(), ["uploadUrl"] = uploadUrl, ["uniqueId"] = "U-kept", ["fileType"] = "docx",
+            },
+        },
+    }));
+
     /// <summary>Presses a button of a card.</summary>
     /// <param name="on">The message it stands in, where it does.</param>
     public Task<Clicked> Press(ReadCard card, string button, (string Label, string Value)[]? filled = null, string? on = null)

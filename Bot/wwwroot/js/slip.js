@@ -3,13 +3,15 @@
 import { get } from './api.js';
 import { $, banner, el, failureBanner, speak } from './dom.js';
 import { CardPlace } from './cards.js';
+import { Files } from './files.js';
 
 export class Slip {
-  #caseId = null; #version = null; #place = null; #pending = 0; #inbox; #onReplies;
+  #caseId = null; #version = null; #place = null; #pending = 0; #inbox; #onReplies; #files;
 
   constructor(inbox, onReplies) {
     this.#inbox = inbox;
     this.#onReplies = onReplies;
+    this.#files = new Files((caseId, outcome) => this.#filed(caseId, outcome));
     $('newer').addEventListener('click', () => this.#load(true));
   }
 
@@ -18,6 +20,7 @@ export class Slip {
   close() {
     this.#caseId = null;
     this.#place = null;
+    this.#files.close();
     $('newer').hidden = true;
     $('paper').replaceChildren(el('p', { class: 'empty' }, '从左边选一件,在这里查看和办理。'));
   }
@@ -27,6 +30,7 @@ export class Slip {
     this.#version = null;
     this.#place = null;
     this.#pending = 0;
+    this.#files.close();
     $('newer').hidden = true;
     $('paper').replaceChildren(el('p', { class: 'empty wait' }, '正在打开…'));
     this.#inbox.mark(caseId);
@@ -78,6 +82,7 @@ export class Slip {
       this.#place = new CardPlace(root, answer => this.#answered(answer));
     }
     this.#place.show(outcome.card);
+    this.#files.follow(this.#caseId);
     this.#know(outcome.version);
     this.#catchUp();
   }
@@ -87,9 +92,18 @@ export class Slip {
     if (outcome.card) {
       $('newer').hidden = true;
       this.#know(outcome.version ?? this.#version);
+      this.#files.follow(this.#caseId);
     }
     this.#inbox.load();
     setTimeout(() => this.#catchUp());
+  }
+
+  /** A file has been put on a slip, perhaps not the one that now lies here. */
+  #filed(caseId, outcome) {
+    this.#inbox.load();
+    if (caseId !== this.#caseId) return;
+    if (this.#place?.typed || this.#place?.busy) this.changed(caseId, outcome.version);
+    else this.#show(outcome);
   }
 
   /** What was heard while a request was under way. */

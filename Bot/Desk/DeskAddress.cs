@@ -1,0 +1,26 @@
+using DisclosureBot.Documents;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace DisclosureBot.Desk;
+
+/// <summary>Writes the addresses that leave in cards: on <c>Desk:PublicAddress</c>, or where the program itself listens.</summary>
+public sealed class DeskAddress(IConfiguration configuration, IServer server, FileLinks links)
+{
+    /// <summary>Opens one file for one person, for as long as <c>Documents:LinkMinutes</c> says.</summary>
+    public string Of(string slip, string file, string person) => $"{Base}/files/{links.For(slip, file, person)}";
+
+    /// <summary>Without a slash at its end. Asked for late: the server knows its port only once it listens.</summary>
+    public string Base => (Named(configuration) ?? Listening).TrimEnd('/');
+
+    /// <exception cref="InvalidOperationException">The setting is no address of the web.</exception>
+    public static string? Named(IConfiguration configuration)
+    {
+        if (configuration["Desk:PublicAddress"]?.Trim() is not { Length: > 0 } named) return null;
+        return Uri.TryCreate(named, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http", Query: "", Fragment: "", UserInfo: "" }
+            ? named
+            : throw new InvalidOperationException($"Desk:PublicAddress is no web address: '{named}'. Write it like https://desk.example.cn.");
+    }
+
+    private string Listening => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:3978";
+}
