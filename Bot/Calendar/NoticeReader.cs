@@ -183,7 +183,7 @@ public sealed partial class NoticeReader
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,2}[.、](?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"^.{0,40}关于(?<year>20[0-9]{2})年.{0,40}(?:放假|安排).{0,20}通知$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"^.{0,40}关于(?<year>20[0-9]{2})年.{0,40}(?:放假|安排).{0,20}通知(?:\(.{0,20}\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^\p{L}{1,12}[〔\[]20[0-9]{2}[〕\]][0-9]{1,4}号$", RegexOptions.CultureInvariant, Patience)]

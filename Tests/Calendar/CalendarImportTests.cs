@@ -26,6 +26,7 @@ public sealed class CalendarImportTests : IDisposable
         Assert.Null(_desk.Calendars.Present.IsWorkingDay(Day("2027-01-31")));
         Assert.Equal(["gaoyuan", "luming"], import.Confirmers);
         Assert.Equal("历2026-0001", import.Number);
+        Assert.Equal("国务院办公厅关于2027年部分节假日安排的通知(演示)", import.Table.Source.Title);
 
         var card = await _desk.Card("luming", new CalendarClick.Confirm(import.Id));
         Assert.Contains("已生效(鲁明泽(演示)确认),正在重新计算未办结的期限", card, StringComparison.Ordinal);
