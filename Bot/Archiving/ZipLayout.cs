@@ -16,6 +16,12 @@ internal static class ZipLayout
     private const ushort Utf8Names = 0x0800;
     private const uint InExtra = uint.MaxValue;
 
+    /// <summary>Otherwise some programs take the names for those of DOS, whatever is said of UTF-8.</summary>
+    private const ushort MadeOnUnix = 0x0300;
+
+    /// <summary>Mode 0644, as made on Unix demands one.</summary>
+    private const uint PlainFile = 0x81A4_0000;
+
     /// <summary>What stands before the bytes of an entry.</summary>
     public static byte[] Header(string name, uint size, uint crc, DateTimeOffset at)
     {
@@ -37,8 +43,8 @@ internal static class ZipLayout
         var path = Encoding.UTF8.GetBytes(name);
         return
         [
-            .. Int(0x02014B50), .. Short(Version), .. Common(path, size, crc, at), .. Short(12),
-            .. Short(0), .. Short(0), .. Short(0), .. Int(0), .. Int(InExtra), .. path,
+            .. Int(0x02014B50), .. Short(MadeOnUnix | Version), .. Common(path, size, crc, at), .. Short(12),
+            .. Short(0), .. Short(0), .. Short(0), .. Int(PlainFile), .. Int(InExtra), .. path,
             .. Short(1), .. Short(8), .. Long(offset),
         ];
     }

@@ -37,16 +37,27 @@ internal static class PdfCheck
     private static Sight? Hidden(Stream file, PdfObject found, Budget budget)
     {
         if (found.Names.Overlaps(OtherFilters)) return HarmKind.PdfOpaque;
-        var stored = new Lent(file, found.StreamStart, found.StreamEnd - found.StreamStart);
+        if (found.First is not { } first) return HarmKind.PdfOpaque;
+        var folded = found.Names.Contains("FlateDecode") || found.Names.Contains("Fl");
         try
         {
-            using var unfolded = found.Names.Contains("FlateDecode") || found.Names.Contains("Fl") ? (Stream)new ZLibStream(stored, CompressionMode.Decompress) : stored;
-            return Judge(new PdfNames(unfolded, budget).All());
+            // To the end of the file: compressed bytes know their own end, and may spell endstream before it.
+            return folded
+                ? Hidden(new ZLibStream(new Lent(file, found.StreamStart, file.Length - found.StreamStart), CompressionMode.Decompress), first, budget)
+                : Hidden(new Lent(file, found.StreamStart, found.StreamEnd - found.StreamStart), first, budget);
         }
         catch (InvalidDataException)
         {
             return HarmKind.PdfOpaque;
         }
+    }
+
+    private static Sight? Hidden(Stream objects, long first, Budget budget)
+    {
+        using var unfolded = objects;
+        var names = new PdfNames(unfolded, budget);
+        var all = names.All(first);
+        return names.IsTrap ? HarmKind.PdfOpaque : Judge(all);
     }
 
     private static bool IsWhole(Stream file)
@@ -59,7 +70,11 @@ internal static class PdfCheck
 }
 
 /// <summary>The names between two ends of objects, and where the stream lies that follows, if one does.</summary>
-internal sealed record PdfObject(IReadOnlySet<string> Names, long StreamStart, long StreamEnd)
+/// <param name="Names">Unescaped.</param>
+/// <param name="StreamStart">In the file.</param>
+/// <param name="StreamEnd">In the file; not after the start where there is no stream.</param>
+/// <param name="First">The number after the name First: where, in an object stream, the objects begin.</param>
+internal sealed record PdfObject(IReadOnlySet<string> Names, long StreamStart, long StreamEnd, long? First)
 {
     /// <summary>Its kind says so, or the two entries that only such a stream has.</summary>
     public bool HoldsObjects => StreamEnd > StreamStart && (Names.Contains("ObjStm") || (Names.Contains("First") && Names.Contains("N")));

@@ -12,27 +12,39 @@ internal sealed class PdfNames(Stream source, Budget budget)
     private int _at;
     private long _before;
     private int _back = -1;
+    private readonly SortedSet<long> _targets = [];
+    private bool _afterFirst;
+    private long? _first;
+
+    /// <summary>An object was said to begin inside a string or comment: what is passed over here is an object to a reader.</summary>
+    public bool IsTrap { get; private set; }
 
     /// <summary>Null at the end.</summary>
     public PdfObject? Next()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var any = false;
+        _first = null;
         while (Token(names) is { } word)
         {
             any = true;
-            if (word == "endobj") return new(names, 0, 0);
+            if (word == "endobj") return new(names, 0, 0, null);
             if (word != "stream") continue;
             var start = AfterLineEnd();
-            return new(names, start, EndOfStream());
+            return new(names, start, EndOfStream(), _first);
         }
-        return any ? new(names, 0, 0) : null;
+        return any ? new(names, 0, 0, null) : null;
     }
 
-    /// <summary>All names to the end, for the inside of an object stream.</summary>
-    public HashSet<string> All()
+    /// <summary>All names to the end, for the inside of an object stream, which begins with pairs of numbers: object and place.</summary>
+    public HashSet<string> All(long first)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var (names, odd) = (new HashSet<string>(StringComparer.Ordinal), false);
+        while (Position < first && Token(names) is { } word)
+        {
+            if (odd && long.TryParse(word, null, out var place) && _targets.Count < MostNames) _targets.Add(first + place);
+            odd = !odd;
+        }
         while (Token(names) is not null) { }
         return names;
     }
@@ -45,19 +57,22 @@ internal sealed class PdfNames(Stream source, Budget budget)
             var value = Read();
             if (value < 0) return null;
             if (IsSpace(value)) continue;
+            var began = Position;
             if (value == '%') SkipComment();
             else if (value == '(') SkipString();
             else if (value == '<') SkipHex();
             else if (value == '/') Add(names, Name());
             else if (!IsDelimiter(value)) return Word(value);
+            if (value != '/' && Position > began + 1) IsTrap |= _targets.GetViewBetween(began, Position - 1).Count > 0;
             return "";
         }
     }
 
-    private static void Add(HashSet<string> names, string name)
+    private void Add(HashSet<string> names, string name)
     {
         if (names.Count >= MostNames) throw new SpentException();
         names.Add(name);
+        _afterFirst = name == "First";
     }
 
     private string Word(int first)
@@ -72,6 +87,8 @@ internal sealed class PdfNames(Stream source, Budget budget)
             }
             if (word.Length < 16) word.Append((char)value);
         }
+        if (_afterFirst && long.TryParse(word.ToString(), null, out var number)) _first = number;
+        _afterFirst = false;
         return word.ToString();
     }
 

@@ -1,5 +1,7 @@
 // Measures a decision from the click to the durable commit and the replaced card, against a bare Kestrel endpoint in the same run:
 //   dotnet run -c Release --project Tests/Bench [-- --count 2000 --data DIRECTORY-ON-A-REAL-DISK]
+// or a large file on its way into and out of the document store, with what it adds to the process's memory:
+//   dotnet run -c Release --project Tests/Bench -- files [--megabytes 200 --data DIRECTORY-ON-A-REAL-DISK]
 using System.Globalization;
 using System.Runtime.InteropServices;
 using DisclosureBot.Tests.Bench;
@@ -8,6 +10,20 @@ using DisclosureBot.Tests.Support;
 if (args is ["--floor", var url, var length])
 {
     await Floor.Serve(url, int.Parse(length, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["--files", .. var job])
+{
+    await FileRun.Carry(job);
+    return;
+}
+
+if (args is ["files", ..])
+{
+    await Files.Measure(
+        Path.GetFullPath(Option("--data") ?? Path.Combine(Repository.Root, "data", "bench-files")),
+        int.Parse(Option("--megabytes") ?? "200", CultureInfo.InvariantCulture));
     return;
 }
 

@@ -29,6 +29,7 @@ public sealed class BlobStoreTests(AzuriteFixture shared) : DocumentStoreConform
     [Fact]
     public async Task A_store_killed_during_an_upload_is_told_as_away_and_leaves_no_half_file_but_a_retry()
     {
+        Needs.Azurite();
         await using var azurite = await Azurite.Start(Stop);
         var store = Open(azurite.ConnectionString, Bureau);
         var content = Bytes(20_000_000);
@@ -50,6 +51,7 @@ public sealed class BlobStoreTests(AzuriteFixture shared) : DocumentStoreConform
     [Fact]
     public async Task A_store_killed_during_a_download_is_told_as_away()
     {
+        Needs.Azurite();
         await using var azurite = await Azurite.Start(Stop);
         var store = Open(azurite.ConnectionString, Bureau);
         var content = Bytes(30_000_000);

@@ -12,7 +12,7 @@ public sealed class FileCheckTests
     public static TheoryData<string, string, byte[]> Allowed => new()
     {
         { "方案.pdf", "application/pdf", Samples.Pdf() },
-        { "方案.PDF", "application/pdf", Samples.Pdf(hidden: Samples.Deflated("5 0 << /Type /Font >>"u8.ToArray())) },
+        { "方案.PDF", "application/pdf", Samples.Pdf(hidden: Samples.Deflated("5 0 << /Type /Font /Note (/JavaScript) >>"u8.ToArray())) },
         { "方案.doc", "application/msword", Samples.Doc() },
         { "方案.wps", "application/wps-office.wps", Samples.Doc() },
         { "方案.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Samples.Docx() },
@@ -94,6 +94,8 @@ public sealed class FileCheckTests
         { "方案.pdf", "含有脚本", Samples.Pdf("4 0 obj\n<< /Length 9 >>\nstream\n7 0 obj\n<< /S /JavaScript >>\nendobj\nendstream\nendobj\n") },
         { "方案.pdf", "含有脚本", Samples.Pdf("4 0 obj\n<< /A (7 0 obj << /S /JavaScript >> endobj) >>\nendobj\n") },
         { "方案.pdf", "含有脚本", Samples.Pdf("%7 0 obj << /S /JavaScript >> endobj\n") },
+        { "方案.pdf", "含有脚本", Samples.Pdf(hidden: Samples.DeflatedPastEndstream("<< /S /JavaScript >>")) },
+        { "方案.pdf", "采用了少见的编码", Samples.Pdf(hidden: Samples.Deflated("5 1 (<< /S /JavaScript >>)"u8.ToArray())) },
         { "方案.pdf", "里面带有附件", Samples.Pdf("4 0 obj\n<< /Type /Filespec /EF << /F 5 0 R >> >>\nendobj\n") },
         { "方案.pdf", "里面带有附件", Samples.Pdf("4 0 obj\n<< /Names << /EmbeddedFiles 5 0 R >> >>\nendobj\n") },
         { "方案.pdf", "采用了少见的编码", Samples.Pdf("4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n00>\nendstream\nendobj\n") },

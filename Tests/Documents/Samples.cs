@@ -108,6 +108,16 @@ internal static class Samples
         return bytes.ToArray();
     }
 
+    /// <summary>Compressed bytes that spell the word which ends a stream, before the text that matters.</summary>
+    public static byte[] DeflatedPastEndstream(string text)
+    {
+        var (plain, folded) = ("5 0 endstream "u8.ToArray(), new MemoryStream());
+        using (var rest = new DeflateStream(folded, CompressionMode.Compress)) rest.Write(Encoding.ASCII.GetBytes(text));
+        var (a, b) = (1u, 0u);
+        foreach (var value in plain.Concat(Encoding.ASCII.GetBytes(text))) b = (b + (a = (a + value) % 65521)) % 65521;
+        return [0x78, 0x01, 0, (byte)plain.Length, 0, (byte)~plain.Length, 0xFF, .. plain, .. folded.ToArray(), (byte)(b >> 8), (byte)b, (byte)(a >> 8), (byte)a];
+    }
+
     public static byte[] Ole(params (string Path, byte[] Bytes)[] streams) => new OleBuilder(streams).Build();
 
     /// <summary>What Word makes of a file dragged into a document.</summary>

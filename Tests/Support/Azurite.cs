@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Xunit;
 
 namespace DisclosureBot.Tests.Support;
 
@@ -15,13 +14,15 @@ public sealed class Azurite : IAsyncDisposable
 
     private Azurite() { }
 
+    /// <summary>Its part for blobs, as Tests/package.json brings it.</summary>
+    public static string Program { get; } = Path.Combine(Repository.Tests, "node_modules", "azurite", "dist", "src", "blob", "main.js");
+
     public string ConnectionString => $"{Account}BlobEndpoint=http://127.0.0.1:{_port}/devstoreaccount1;";
 
     public Child Process { get; private set; } = null!;
 
     public static async Task<Azurite> Start(CancellationToken stop)
     {
-        Needs.Azurite();
         var azurite = new Azurite();
         await azurite.StartAgain(stop);
         return azurite;
@@ -35,14 +36,14 @@ public sealed class Azurite : IAsyncDisposable
     {
         Process = Child.Start("node",
             [
-                Path.Combine(Repository.Tests, "node_modules", "azurite", "dist", "src", "blob", "main.js"), "--skipApiVersionCheck", "--silent", "--disableTelemetry",
+                Program, "--skipApiVersionCheck", "--silent", "--disableTelemetry",
                 "--location", _data.FullName, "--blobHost", "127.0.0.1", "--blobPort", $"{_port}",
             ],
             _data.FullName, new Dictionary<string, string>(StringComparer.Ordinal));
         // --silent silences the line that says so, too: another process can then only be awaited by asking.
         while (!await Listens(stop))
         {
-            Assert.False(Process.HasEnded, Process.Output);
+            if (Process.HasEnded) throw new InvalidOperationException($"Azurite ended:\n{Process.Output}");
             await Task.Delay(20, stop);
         }
     }
@@ -65,31 +66,5 @@ public sealed class Azurite : IAsyncDisposable
         {
             return false;
         }
-    }
-}
-
-/// <summary>One Azurite for the tests of a class.</summary>
-public sealed class AzuriteFixture : IAsyncLifetime
-{
-    private Azurite? _azurite;
-
-    /// <summary>Asked for by a test that needs it, so that its absence leaves out that test by name.</summary>
-    public Azurite Azurite
-    {
-        get
-        {
-            Needs.Azurite();
-            return _azurite!;
-        }
-    }
-
-    public async ValueTask InitializeAsync()
-    {
-        if (Needs.HasAzurite) _azurite = await Azurite.Start(CancellationToken.None);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_azurite is not null) await _azurite.DisposeAsync();
     }
 }

@@ -33,7 +33,7 @@ public static class Needs
 
     /// <summary>Node and Azurite are both there.</summary>
     public static bool HasAzurite { get; } = OnPath("node") is not null
-        && File.Exists(Path.Combine(Repository.Tests, "node_modules", "azurite", "dist", "src", "blob", "main.js"));
+        && File.Exists(Support.Azurite.Program);
 
     /// <summary>Microsoft's stand-in for Azure Blob Storage, one of the packages of Tests/package.json.</summary>
     public static void Azurite() => Have(HasAzurite ? "" : null, "Azurite is missing: run `npm ci --ignore-scripts` in Tests");
