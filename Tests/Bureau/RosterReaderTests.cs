@@ -59,6 +59,24 @@ public sealed class RosterReaderTests
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Codes_for_document_numbers_may_be_left_out_or_given_by_genre()
+    {
+        Assert.Empty(Read(Good).DocumentCodes);
+        Assert.Equal("楚商规", DemoBureau.Roster.DocumentCodes[Roster.NormativeDocuments]);
+        Assert.Equal("楚商函", DemoBureau.Roster.DocumentCodes["函"]);
+    }
+
+    [Theory]
+    [InlineData("\"通知\": \"楚商发\",\n \"条例\": \"楚商条\"", "line 10, settings.documentCodes.条例: unknown genre")]
+    [InlineData("\"通知\":\n \"楚商发〔2026〕\"", "line 9, settings.documentCodes.通知: '楚商发〔2026〕' is no code")]
+    [InlineData("\"函\": null", "line 9, settings.documentCodes.函: is missing")]
+    public void A_wrong_code_is_named_by_line_and_field(string codes, string named)
+    {
+        var json = Good.TrimEnd()[..^1] + $", \"settings\": {{ \"documentCodes\": {{\n{codes} }} }} }}";
+        Assert.Contains(named, Assert.Throws<RosterException>(() => Read(json)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "line 1")]
     [InlineData("{\n  \"bureau\": {\n", "line ")]

@@ -6,6 +6,20 @@ namespace DisclosureBot.Tests.Journal;
 public abstract partial class JournalConformance
 {
     [Fact]
+    public async Task The_last_once_key_is_the_greatest_with_its_prefix_in_this_bureau()
+    {
+        Assert.Null(await Journal.LastOnceKey("number:楚商发:2026:", Stop));
+        string[] used = ["number:楚商发:2026:0000009", "number:楚商发:2026:0000010", "number:楚商发:2025:0000099", "number:楚商:2026:0000077", "number:楚商函:2026:0000050", "form-1"];
+        foreach (var key in used)
+            await Commit(Write($"slip-of-{key}") with { OnceKey = key });
+        await Open("another").Commit(Write("slip-1") with { OnceKey = "number:楚商发:2026:0000500" }, Stop);
+
+        Assert.Equal("number:楚商发:2026:0000010", await Journal.LastOnceKey("number:楚商发:2026:", Stop));
+        Assert.Equal("number:楚商:2026:0000077", await Journal.LastOnceKey("number:楚商:2026:", Stop));
+        Assert.Null(await Journal.LastOnceKey("number:楚商发:2027:", Stop));
+    }
+
+    [Fact]
     public async Task The_inbox_shows_what_must_be_acted_on_first_then_the_newest()
     {
         await Case("slip-1", 1, mustAct: true);

@@ -39,6 +39,9 @@ internal sealed class SlipStory(Roster? roster = null)
         return this;
     }
 
+    /// <summary>A fact from elsewhere, as if decided.</summary>
+    public void Suffer(SlipEvent fact) => Slip = Slip.Evolve(Slip, fact);
+
     public Refusal Refused(string? actor, SlipCommand command)
     {
         var before = Slip;

@@ -45,14 +45,14 @@ public sealed class PaperRules(Roster roster, SlipClocks clocks)
         if (NotConfirming(slip, actor) is { } refusal) return refusal;
         var entry = slip.PendingPaper!;
         if (entry.Key != confirm.Entry) return Replaced;
-        if (Desks.At(slip.Stage, slip, roster).All(person => person.Id != entry.For.Id))
-            return StepAnswers.Invalid($"{entry.For.Name}现在不能签署这一道。请将这份录入作废,核对花名册后重新办理。");
-        var signed = new SlipEvent.Signed(entry.For, at, entry.Stage, entry.Value, entry.Statement, entry.Opinion, entry.Reason, entry.Ground, [])
-        {
-            Paper = new PaperMark(entry.By, StepAnswers.Of(actor), entry.SignedOn),
-        };
-        return _signing.Complete(slip, signed, out var complete) is { } wrong ? wrong : StepAnswers.Accept(complete);
+        return _signing.Complete(slip, Signature(entry, actor, at), out var complete) is { } wrong ? wrong : StepAnswers.Accept(complete);
     }
+
+    private static SlipEvent.Signed Signature(PaperEntry entry, Person comparer, DateTimeOffset at) =>
+        new(entry.For, at, entry.Stage, entry.Value, entry.Statement, entry.Opinion, entry.Reason, entry.Ground, [])
+        {
+            Paper = new PaperMark(entry.By, StepAnswers.Of(comparer), entry.SignedOn),
+        };
 
     private Decision<SlipEvent> Dismiss(Slip slip, PaperCommand.Dismiss dismiss, Person actor, DateTimeOffset at)
     {
@@ -80,7 +80,10 @@ public sealed class PaperRules(Roster roster, SlipClocks clocks)
     {
         if (slip is not { Phase: SlipPhase.InReview, PendingPaper: { } entry }) return NonePending;
         if (entry.By.Id == actor.Id) return StepAnswers.Forbidden($"录入人不能核对自己的录入,请由{Checkers(slip, entry)}核对。");
-        return Checks(slip, entry, actor) ? null : StepAnswers.Forbidden($"纸质签署的录入由{Checkers(slip, entry)}核对。");
+        if (!Checks(slip, entry, actor)) return StepAnswers.Forbidden($"纸质签署的录入由{Checkers(slip, entry)}核对。");
+        return Desks.At(slip.Stage, slip, roster).Any(person => person.Id == entry.For.Id)
+            ? _signing.Complete(slip, Signature(entry, actor, entry.At), out _)
+            : StepAnswers.Invalid($"{entry.For.Name}现在不能签署这一道。请将这份录入作废,核对花名册后重新办理。");
     }
 
     /// <summary>Why this person cannot dismiss the pending entry; null when they can.</summary>
