@@ -23,11 +23,16 @@ public sealed class OfferTests
 
     private int _typed;
 
-    public static TheoryData<int> Ways() => [.. Enumerable.Range(1, 60)];
+    private readonly HashSet<string> _offered = new(StringComparer.Ordinal);
 
-    [Theory]
-    [MemberData(nameof(Ways))]
-    public void Exactly_what_is_offered_is_accepted(int seed)
+    [Fact]
+    public void Exactly_what_is_offered_is_accepted()
+    {
+        for (var seed = 1; seed <= 60; seed++) Walk(seed);
+        Assert.Equal(Verbs.Order(StringComparer.Ordinal), _offered.Order(StringComparer.Ordinal));
+    }
+
+    private void Walk(int seed)
     {
         var random = new Random(seed);
         var form = SlipStory.Form((DisclosureAttribute)random.Next(4)) with { Normative = random.Next(2) == 0, PreDecision = random.Next(3) == 0, OnBehalf = random.Next(6) == 0 };
@@ -35,7 +40,8 @@ public sealed class OfferTests
         for (var step = 0; step < 25; step++)
         {
             var offered = DemoBureau.Roster.People.SelectMany(person => Steps.Offer(story.Now, person, story.Time).Select(offer => (Person: person, Form: offer))).ToList();
-            foreach (var (person, offer) in offered) Accepted(story, person, Click(story.Now, offer.Verb, offer.About, random));
+            _offered.UnionWith(offered.Select(offer => offer.Form.Verb));
+            foreach (var (person, offer) in offered) Accepted(seed, story, person, Click(story.Now, offer.Verb, offer.About, random));
             foreach (var person in DemoBureau.Roster.People) NothingElse(story, person, offered.Where(offer => offer.Person == person).Select(offer => offer.Form).ToList(), random);
             Assert.All(offered.Where(offer => offer.Form.IsMain), offer => Assert.Contains(offer.Person.Id, Waiting.On(story.Now, DemoBureau.Roster)));
             if (offered.Count > 0 && random.Next(3) > 0)
@@ -74,10 +80,10 @@ public sealed class OfferTests
         }
     }
 
-    private static void Accepted(SlipStory story, Person person, StepClick click)
+    private static void Accepted(int seed, SlipStory story, Person person, StepClick click)
     {
         var decision = story.Rules.Decide(story.Now, Command(click), person, story.Time);
-        Assert.True(decision is Decision<SlipEvent>.Accepted { Events.Count: > 0 }, $"{person.Id} {click.Verb}: {(decision as Decision<SlipEvent>.Refused)?.Refusal.Text ?? "nothing"}");
+        Assert.True(decision is Decision<SlipEvent>.Accepted { Events.Count: > 0 }, $"way {seed}: {person.Id} {click.Verb}: {(decision as Decision<SlipEvent>.Refused)?.Refusal.Text ?? "nothing"}");
     }
 
     private void NothingElse(SlipStory story, Person person, List<StepForm> offered, Random random)
