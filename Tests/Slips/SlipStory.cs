@@ -19,6 +19,22 @@ internal sealed class SlipStory(Roster? roster = null)
 
     public SlipRules Rules => new(_roster, DemoBureau.Clocks);
 
+    /// <summary>Bureau time of the next step.</summary>
+    public DateTimeOffset Time => Morning.AddMinutes(_minutes);
+
+    public SlipStory Later(TimeSpan time)
+    {
+        _minutes += (int)time.TotalMinutes;
+        return this;
+    }
+
+    /// <summary>Facts that another part of the rules made.</summary>
+    public SlipStory Given(params SlipEvent[] facts)
+    {
+        Slip = facts.Aggregate(Slip, Slip.Evolve);
+        return this;
+    }
+
     public static DraftForm Form(DisclosureAttribute attribute = DisclosureAttribute.Public, string? signer = "gaoyuan") => new(
         Secret: false, "关于做好冬季保供工作的通知", "通知", Normative: false, ImportantPolicy: false, "平件", "各县市商务局",
         attribute, attribute == DisclosureAttribute.Public ? null : "《条例》第十六条第二款:过程性信息", null, signer);
