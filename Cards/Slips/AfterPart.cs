@@ -1,12 +1,12 @@
 namespace DisclosureBot.Cards.Slips;
 
-/// <summary>What comes after the signature, as everybody sees it: progress, clocks, 三同步, addresses, changes and files.</summary>
+/// <summary>What comes after the signature, as everybody sees it: progress, 三同步, addresses, changes and files; and, apart, what is due.</summary>
 /// <param name="Room">How much there is room for.</param>
 internal sealed record AfterPart(SlipView View, Room Room)
 {
     public IReadOnlyList<Element> Elements => Room.Detail == Detail.Bare
-        ? [.. Progress, .. Clocks, .. LeftOut, .. Changes, .. Files]
-        : [.. Progress, .. Clocks, .. Sync, .. Addresses, .. Changes, .. Files];
+        ? [.. Progress, .. LeftOut, .. Changes, .. Files]
+        : [.. Progress, .. Sync, .. Addresses, .. Changes, .. Files];
 
     private IEnumerable<Element> LeftOut => View.Sync is null && View.Addresses.Count == 0 ? [] :
         [new TextBlock("内容较多,三同步和公开地址此处从略,请看处理签PDF。") { Size = "small", IsSubtle = true, Spacing = "small" }];
@@ -21,7 +21,8 @@ internal sealed record AfterPart(SlipView View, Room Room)
     {
         var (done, open) = (steps.Where(step => step.State == StepState.Done).ToList(), steps.Where(step => step.State is StepState.Waiting or StepState.Halted));
         if (done.Count > 0)
-            yield return new RichTextBlock(new TextRun("✓ " + string.Join('、', done.Select(Worded))) { Size = "small", Color = "good" }) { Spacing = "small" };
+            yield return new RichTextBlock(
+                new TextRun("✓ ") { Size = "small", Color = "good" }, new TextRun(string.Join('、', done.Select(Worded))) { Size = "small" }) { Spacing = "small" };
         foreach (var step in open)
             yield return Step(step, first: true);
         if (string.Join('、', steps.Where(step => step.State == StepState.Later).Select(step => Clip(step.Name, 20))) is { Length: > 0 } later)
@@ -37,7 +38,8 @@ internal sealed record AfterPart(SlipView View, Room Room)
     ])
     { Spacing = first ? "small" : "none" };
 
-    private IEnumerable<Element> Clocks => View.Clocks.Count == 0 ? [] :
+    /// <summary>What is due stands near the top: it is what a reader looks for once a slip is signed.</summary>
+    public IEnumerable<Element> Clocks => View.Clocks.Count == 0 ? [] :
     [
         Heading("期限"),
         .. View.Clocks.Select(Clock),

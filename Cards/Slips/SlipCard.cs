@@ -39,12 +39,13 @@ public static class SlipCard
 
     private static AdaptiveCard Compose(SlipView view, Room room)
     {
-        var review = view.Review is { } form ? new ReviewPart(view.Slip, form, room.Typed) : null;
-        var awaited = Main(view);
+        var review = view.Review is { } asked ? new ReviewPart(view.Slip, asked, room.Typed) : null;
+        IReadOnlyList<Element> form = view.Revise is { } revise ? [.. Revising(view.Slip, revise, room)] : review?.Inputs ?? [];
+        var (awaited, others) = Steps(view, form, review?.Actions ?? []);
         var main = awaited is null ? null : new StepPart(view.Slip, awaited, room);
         IReadOnlyList<CardAction> doing = [.. Doing(view, review), .. main is null ? (IEnumerable<CardAction>)[] : [main.Button]];
         IReadOnlyList<CardAction> undoing = [.. Undoing(view)];
-        IReadOnlyList<CardAction> besides = [.. view.Steps.Where(other => !ReferenceEquals(other, awaited)).Select(other => new StepPart(view.Slip, other, room).Behind)];
+        IReadOnlyList<CardAction> besides = [.. others.Select(other => new StepPart(view.Slip, other, room).Behind)];
         var inOneRow = doing.Count + undoing.Count + besides.Count <= MostInRow;
         return new()
         {
@@ -54,15 +55,19 @@ public static class SlipCard
             [
                 .. new SlipFace(view, room).Elements,
                 .. inOneRow ? [] : Rows(besides),
-                .. view.Revise is { } revise ? Revising(view.Slip, revise, room) : review?.Inputs ?? main?.Open ?? [],
+                .. main?.Open ?? form,
             ],
             Actions = Any([.. doing, .. inOneRow ? besides : [], .. undoing]),
         };
     }
 
-    /// <summary>Whoever reviews or revises does that first; what they may do besides stands behind buttons.</summary>
-    private static StepForm? Main(SlipView view) =>
-        view is { Review: null, Revise: null } ? view.Steps.FirstOrDefault(step => step.IsMain) : null;
+    /// <summary>The step that stands open, and those behind buttons: whoever reviews or revises does that first, and all steps stand behind.</summary>
+    private static (StepForm? Awaited, IReadOnlyList<StepForm> Others) Steps(SlipView view, IReadOnlyList<Element> form, IReadOnlyList<CardAction> actions)
+    {
+        var first = view is { Review: null, Revise: null } ? view.Steps.FirstOrDefault(step => step.IsMain) : null;
+        var steps = StepLabels.Apart([.. first is null ? (IEnumerable<StepForm>)[] : [first], .. view.Steps.Where(step => !ReferenceEquals(step, first))], form, actions);
+        return first is null ? (null, steps) : (steps[0], [.. steps.Skip(1)]);
+    }
 
     /// <summary>Buttons that would crowd out the ones waited for stand above the form, in rows of their own.</summary>
     private static IEnumerable<Element> Rows(IReadOnlyList<CardAction> besides) =>

@@ -11,12 +11,15 @@ internal sealed record SlipFace(SlipView View, Room Room)
         .. View.Warnings.Select(warning => Tone.Warning.Banner(Clip(warning))),
         .. View.PendingPaper is { } paper ? (IEnumerable<Element>)[Tone.Waiting.Banner(Clip(paper))] : [],
         .. Final,
+        .. After.Clocks,
         .. Facts,
         .. Proposal,
         Boxes,
-        .. new AfterPart(View, Room).Elements,
+        .. After.Elements,
         .. TrailLines,
     ];
+
+    private AfterPart After { get; } = new(View, Room);
 
     private IEnumerable<Element> Head =>
     [

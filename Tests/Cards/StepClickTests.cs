@@ -172,6 +172,23 @@ public sealed class StepClickTests
         }
     }
 
+    [Fact]
+    public void A_step_beside_a_signature_leaves_the_prescribed_labels_to_it()
+    {
+        var paper = new StepForm(StepVerbs.EnterPaper, "录入纸质签署", 12,
+        [
+            new StepField.Pick("value", "公开属性", SampleViews.Statements, Open: true), new StepField.Text("opinion", "处理意见"), new StepField.Text("reason", "理由"),
+            new StepField.Tick("policy", "政策", "重要政策"),
+        ]);
+        var read = new ReadCard(JsonSerializer.Deserialize<JsonElement>(CardJson.Write(SlipCard.Render(SampleViews.Slip with { Review = SampleViews.HeadForm, Steps = [paper, paper with { About = "file-1", Button = "再录入" }] }))));
+        string[] prescribed = ["处理意见", "重要政策", "公开属性", "理由"];
+        // An input found twice is none to a reader: asking for its value would throw.
+        Assert.Equal(["拟同意,请办公室审核。", "false", null, null], prescribed.Select(read.ValueOf));
+        var (verb, data) = read.Press("录入纸质签署", ("处理意见(录入纸质签署)", "纸上的"), ("理由(录入纸质签署)", "因为"), ("重要政策(录入纸质签署)", "true"), ("公开属性(录入纸质签署)", "此件不公开"));
+        var click = Read(verb, JsonSerializer.Serialize(data))!;
+        Assert.Equal(("纸上的", "因为", "true", "closed"), (click["opinion"], click["reason"], click["policy"], click["value"]));
+    }
+
     private static StepForm Form(string verb) => SampleSteps.All.Single(form => form.Verb == verb);
 
     private static AdaptiveCard On(params StepForm[] forms) => SlipCard.Render(AfterGallery.Signed with { Steps = forms });
