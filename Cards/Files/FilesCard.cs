@@ -72,5 +72,6 @@ internal static class Fingerprint
 {
     public static RichTextBlock Of(string sha256) => new(
         new TextRun("SHA-256 ") { Size = "small", IsSubtle = true },
-        new TextRun(string.Join(' ', PlainText.Clip(sha256, 64).Chunk(8).Select(group => new string(group)))) { Size = "small", IsSubtle = true, FontType = "monospace" }) { Spacing = "none" };
+        new TextRun(string.Join(' ', PlainText.Clip(sha256, 64).Chunk(8).Select(group => new string(group)))) { Size = "small", IsSubtle = true, FontType = "monospace" })
+    { Spacing = "none" };
 }

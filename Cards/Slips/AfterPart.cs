@@ -22,7 +22,8 @@ internal sealed record AfterPart(SlipView View, Room Room)
         var (done, open) = (steps.Where(step => step.State == StepState.Done).ToList(), steps.Where(step => step.State is StepState.Waiting or StepState.Halted));
         if (done.Count > 0)
             yield return new RichTextBlock(
-                new TextRun("✓ ") { Size = "small", Color = "good" }, new TextRun(string.Join('、', done.Select(Worded))) { Size = "small" }) { Spacing = "small" };
+                new TextRun("✓ ") { Size = "small", Color = "good" }, new TextRun(string.Join('、', done.Select(Worded))) { Size = "small" })
+            { Spacing = "small" };
         foreach (var step in open)
             yield return Step(step, first: true);
         if (string.Join('、', steps.Where(step => step.State == StepState.Later).Select(step => Clip(step.Name, 20))) is { Length: > 0 } later)
@@ -76,7 +77,8 @@ internal sealed record AfterPart(SlipView View, Room Room)
         new([.. cells.Select(cell => new Column("1", [new RichTextBlock(cell)]))]) { Spacing = spacing };
 
     private static RichTextBlock InOneLine(SyncRow row) => new(Small(
-        $"{row.Artefact}:起草{Words(row.Drafted)} 审批{Words(row.Approved)} 发布{Words(row.Released)}")) { Spacing = "none" };
+        $"{row.Artefact}:起草{Words(row.Drafted)} 审批{Words(row.Approved)} 发布{Words(row.Released)}"))
+    { Spacing = "none" };
 
     private static TextRun Gate(SyncGate gate) =>
         new(Words(gate)) { Size = "small", Color = Colour(gate.State), IsSubtle = gate.State == StepState.Later ? true : null };
@@ -120,7 +122,8 @@ internal sealed record AfterPart(SlipView View, Room Room)
                 yield return new RichTextBlock(
                     new TextRun(change.On + " ") { Size = "small", IsSubtle = true },
                     new TextRun($"{change.Who} {Clip(change.What, 120)}") { Size = "small" },
-                    new TextRun($"({Clip(change.Why, 200)})") { Size = "small", IsSubtle = true }) { Spacing = "small" };
+                    new TextRun($"({Clip(change.Why, 200)})") { Size = "small", IsSubtle = true })
+                { Spacing = "small" };
             }
         }
     }

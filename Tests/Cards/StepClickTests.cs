@@ -77,7 +77,11 @@ public sealed class StepClickTests
     {
         var data = JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["slip"] = "slip-1", ["turn"] = "2", ["step.publish.channels.slip-1.1"] = "old", ["step.publish.channels.slip-1.2"] = "new", ["step.publish.url"] = "u",
+            ["slip"] = "slip-1",
+            ["turn"] = "2",
+            ["step.publish.channels.slip-1.1"] = "old",
+            ["step.publish.channels.slip-1.2"] = "new",
+            ["step.publish.url"] = "u",
         });
         var click = Read(StepVerbs.Publish, data)!;
         Assert.Equal(("new", "u", null), (click["channels"], click["url"], click.About));
