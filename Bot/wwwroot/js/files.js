@@ -6,7 +6,7 @@ import { $, banner, el, speak } from './dom.js';
 const sizes = [['MB', 1024 * 1024], ['KB', 1024]];
 
 function sizeOf(bytes) {
-  const [unit, factor] = sizes.find(([, least]) => bytes >= least) ?? ['字节', 1];
+  const [unit, factor] = sizes.find(([, least]) => bytes >= least) ?? ['B', 1];
   return `${(bytes / factor).toFixed(1).replace(/\.0$/, '')} ${unit}`;
 }
 
