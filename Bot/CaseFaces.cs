@@ -4,7 +4,7 @@ using DisclosureBot.Journal;
 
 namespace DisclosureBot;
 
-/// <summary>What delivery and deadlines need of one kind of case.</summary>
+/// <summary>What delivery, deadlines and verification need of one kind of case.</summary>
 public interface ICaseFace
 {
     /// <summary>As the journal calls the kind.</summary>
@@ -15,6 +15,9 @@ public interface ICaseFace
 
     /// <summary>What an older message of the case becomes.</summary>
     Task<Message> Moved(string caseId, CancellationToken stop);
+
+    /// <summary>The state that the events alone give, as the journal stores it.</summary>
+    string Rebuild(IEnumerable<StoredEvent> events);
 
     /// <summary>A timer fell due. Must be repeatable: a crash in between brings it again.</summary>
     Task Fire(DueTimer timer, CancellationToken stop);

@@ -1,3 +1,4 @@
+using DisclosureBot.Archiving;
 using DisclosureBot.Background;
 using DisclosureBot.Bureau;
 using DisclosureBot.Calendar;
@@ -10,6 +11,8 @@ using DisclosureBot.Documents;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Issuing;
+
+if (args is ["check-archive", ..]) return await PackageCheck.Run(args, Console.Out);
 
 // The program's own files lie beside it; what it writes goes where it was started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

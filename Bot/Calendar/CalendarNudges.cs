@@ -17,6 +17,7 @@ public sealed class CalendarNudges(Workflow workflow, NudgeCase nudges, Calendar
             nudges, NudgeCase.Id, nudge => new Decision<NudgeEvent>.Accepted(Nudge.Look(nudge, calendars.Present, administrators, at)), null, stop);
     }
 
+    /// <summary>What its slot should show now.</summary>
     public async Task<(Message Message, long Version)> Of(bool alert, CancellationToken stop)
     {
         var nudge = await Load(stop);

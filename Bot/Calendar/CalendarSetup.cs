@@ -9,7 +9,7 @@ public static class CalendarSetup
         .AddSingleton(new Calendars(CalendarSettings.Read(configuration)))
         .AddSingleton<CalendarRules>().AddSingleton<CalendarCase>().AddSingleton<CalendarImports>()
         .AddSingleton<NudgeCase>().AddSingleton<CalendarNudges>()
-        .AddSingleton<CalendarViews>().AddSingleton<CalendarMessages>().AddSingleton<CalendarClicks>()
+        .AddSingleton<CalendarViews>().AddSingleton<ICaseFace, CalendarCaseFace>().AddSingleton<ICaseFace, NudgeCaseFace>().AddSingleton<CalendarClicks>()
         .AddHostedService<CalendarStart>();
 
     /// <summary>Runs before the server listens, and before whatever counts a deadline at the start: every confirmed import is in force again.</summary>

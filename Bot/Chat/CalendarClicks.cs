@@ -1,6 +1,7 @@
 using System.Globalization;
 using DisclosureBot.Bureau;
 using DisclosureBot.Calendar;
+using DisclosureBot.Cards;
 using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
@@ -14,9 +15,11 @@ public sealed class CalendarClicks(CalendarImports imports, CalendarViews views,
     /// <summary>节假日: what is known of which year; for an administrator with the form.</summary>
     public Answer Tables(Person person)
     {
-        var card = CalendarImportCard.Render(views.Tables(person));
+        var card = Form(person);
         return new([new Message(card.FallbackText, card)]);
     }
+
+    public AdaptiveCard Form(Person person) => CalendarImportCard.Render(views.Tables(person));
 
     public async Task<ClickAnswer> Answer(Person person, CalendarClick click, Turn.Clicked turn, CancellationToken stop)
     {

@@ -1,5 +1,7 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Calendar;
 using DisclosureBot.Cards;
+using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
@@ -8,7 +10,7 @@ using DisclosureBot.Channel;
 namespace DisclosureBot.Chat;
 
 /// <summary>The bot's front door: finds out who speaks, and passes on what they said or clicked. Both surfaces call it.</summary>
-public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips, FileClicks fileClicks, FileIntake intake, FileSending sending)
+public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips, FileClicks fileClicks, FileIntake intake, FileSending sending, CalendarClicks calendar)
 {
     public async Task<Answer> Answer(Turn turn, CancellationToken stop)
     {
@@ -35,9 +37,18 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
         if (!clicked.Personal) return new([], new ClickAnswer.Refusal(403, "PersonalOnly", Words.PersonalOnly));
         if (StepClick.Read(clicked.Verb, clicked.Data) is { } step) return new([], await slips.Answer(person, step, clicked, stop));
         if (FileClick.Read(clicked.Verb, clicked.Data) is { } file) return await fileClicks.Answer(person, file, clicked, stop);
-        if (SlipClick.Read(clicked.Verb, clicked.Data) is { } click) return new([], await slips.Answer(person, click, clicked, stop));
+        if (CalendarClick.Read(clicked.Verb, clicked.Data) is { } dated) return new([], await calendar.Answer(person, dated, clicked, stop));
+        if (SlipClick.Read(clicked.Verb, clicked.Data) is { } click) return new([], await Slip(person, click, clicked, stop));
         return new([], new ClickAnswer.Refusal(400, "BadClick", "这张卡片的内容无法识别,可能已经过时。请写“待办”或“我的”重新打开。"));
     }
+
+    /// <summary>Lists and the desk open whatever case there is by its id alone.</summary>
+    private Task<ClickAnswer> Slip(Person person, SlipClick click, Turn.Clicked clicked, CancellationToken stop) => click switch
+    {
+        SlipClick.Show { Slip: NudgeCase.Id } => Task.FromResult<ClickAnswer>(new ClickAnswer.Card(calendar.Form(person))),
+        SlipClick.Show { Slip: var id } when id.StartsWith(CalendarCase.Kind + "-", StringComparison.Ordinal) => calendar.Answer(person, new CalendarClick.Show(id), clicked, stop),
+        _ => slips.Answer(person, click, clicked, stop),
+    };
 
     private Answer Stranger(Turn turn)
     {

@@ -11,7 +11,7 @@ using DisclosureBot.Slips;
 namespace DisclosureBot.Chat;
 
 /// <summary>What a person may write, and what comes back: 帮助, 拟稿, 待办, 我的, 查 ….</summary>
-public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers, Roster roster, TimeProvider clock)
+public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers, CalendarClicks calendar, Roster roster, TimeProvider clock)
 {
     public const string PersonalOnly = "为防止无关人员看到文件内容,请在与我的一对一聊天中办理。";
 
@@ -28,6 +28,7 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
         new("待办", "看等着您办理的处理签", true),
         new("我的", "看您起草的处理签到了哪里", true),
         new("查 年货节", "按标题、签号、起草人或科室查找,如“查 2026-0007”", false),
+        new("节假日", "看各年度节假日安排录入到哪里", true),
         new("评审登记", "看已办结的不公开文件,供定期评审", true),
         new("依申请目录", "看已列入依申请公开目录的文件", true),
         new("核验", "查验纸质处理签,如“核验 2026-0007 7M2K-0Q4T-9XWA-C31D”", false),
@@ -44,6 +45,7 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
             "拟稿" => Draft(person),
             "待办" => await Waiting(person, stop),
             "我的" => await Mine(person, stop),
+            "节假日" => calendar.Tables(person),
             "评审登记" => await Find(person, said, SlipCase.ReviewRegister, stop),
             "依申请目录" => await Find(person, said, SlipCase.Catalogue, stop),
             _ when said.StartsWith("核验", StringComparison.Ordinal) => await Verify(said["核验".Length..].Trim(' ', ':', ':'), stop),

@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace DisclosureBot.Desk;
 
 /// <summary>Writes the addresses that leave in cards: on <c>Desk:PublicAddress</c>, or where the program itself listens.</summary>
-public sealed class DeskAddress(IConfiguration configuration, IServer server, FileLinks links)
+public sealed class DeskAddress(IConfiguration configuration, IHostEnvironment environment, IServer server, FileLinks links)
 {
     /// <summary>Opens one file for one person, for as long as <c>Documents:LinkMinutes</c> says.</summary>
     public string Of(string slip, string file, string person) => $"{Base}/files/{links.For(slip, file, person)}";
+
+    /// <summary>Opens the slip itself as a PDF, for whoever is signed in; in development one sits at every desk, and the address says at which.</summary>
+    public string OfPaper(string slip, string person) => $"{Base}/papers/{slip}{(environment.IsDevelopment() ? $"?as={Uri.EscapeDataString(person)}" : "")}";
 
     /// <summary>Without a slash at its end. Asked for late: the server knows its port only once it listens.</summary>
     public string Base => (Named(configuration) ?? Listening).TrimEnd('/');

@@ -22,6 +22,7 @@ public static class DeskSetup
             .AddSingleton<DeskEvents>()
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskApi>(p, mode))
             .AddSingleton<DeskAddress>()
+            .AddSingleton<PaperAddress>(p => (slip, reader) => p.GetRequiredService<DeskAddress>().OfPaper(slip.Id, reader.Id))
             .AddSingleton<FileAddress>(p => (slip, reader, file) =>
                 p.GetRequiredService<Filing>().MayNotOpen(slip, file, reader) is null ? p.GetRequiredService<DeskAddress>().Of(slip.Id, file, reader.Id) : null)
             .AddSingleton<DeskFiles>()
@@ -40,12 +41,14 @@ public static class DeskSetup
 
         app.MapGet("/", (IWebHostEnvironment web) => Page(web.WebRootFileProvider));
         app.MapGet("/files/{token}", (HttpContext context, string token, FilePage page) => page.Open(context, token));
+        app.MapGet("/papers/{slip}", (HttpContext context, string slip, FilePage page) => page.Print(context, slip));
         MapApi(app.MapGroup("/desk"));
         return app;
     }
 
     private static bool IsDesk(HttpContext context) =>
         context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/files", StringComparison.OrdinalIgnoreCase)
+        || context.Request.Path.StartsWithSegments("/papers", StringComparison.OrdinalIgnoreCase)
         || context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
 
     private static void MapApi(RouteGroupBuilder desk)

@@ -1,13 +1,21 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Chat;
 using DisclosureBot.Documents;
+using DisclosureBot.Paper;
+using DisclosureBot.Slips;
 using DisclosureBot.Slips.Files;
 
 namespace DisclosureBot.Desk;
 
 /// <summary>Where a link to a file leads: the person it was made for gets the file, and everybody else a sentence. The rules are asked anew, and the opening is noted.</summary>
-internal sealed class FilePage(Filing filing, FileLinks links, Roster roster, DeskMode mode, ILogger<FilePage> log)
+internal sealed class FilePage(Filing filing, SlipPapers papers, FileLinks links, Roster roster, DeskMode mode, ILogger<FilePage> log)
 {
+    /// <summary>The slip itself as a PDF, for whoever sits here: a page of the desk and no file of its own, so that it needs no short-lived link.</summary>
+    public async Task<IResult> Print(HttpContext context, string slipId) =>
+        await filing.Find(slipId, Seat.Of(context), context.RequestAborted) is { } slip
+            ? Results.Bytes(await papers.Print(slip, context.RequestAborted), "application/pdf", $"文件审批处理签 {slip.Number}.pdf")
+            : Answers.Page(403, "不能打开这件处理签", SlipRules.Unknown.Text, ("/", "到办件台"));
+
     public async Task<IResult> Open(HttpContext context, string token)
     {
         if (links.Unseal(token) is not { } link) return Answers.Page(404, "没有这个链接", "地址可能没有复制完整。请回到处理签,点“文件”重新打开。", ("/", "到办件台"));

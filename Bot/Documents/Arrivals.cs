@@ -45,6 +45,9 @@ public sealed class Arrivals
     /// <summary>The most that is taken in, in bytes; for servers that have a limit of their own.</summary>
     public long MostBytes => _most;
 
+    /// <summary>Where files lie while they are put together; only this process writes there.</summary>
+    public string Folder => _directory;
+
     /// <param name="id">The document's id, chosen by the caller.</param>
     /// <param name="name">The file's name as sent; it is cleaned.</param>
     /// <param name="owner">Person id.</param>

@@ -54,6 +54,11 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
         "SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND kind = @kind ORDER BY id",
         new { bureauId, kind }, Rows.Case, stop);
 
+    /// <summary>The ids of a kind's open cases.</summary>
+    public async Task<IReadOnlyList<string>> OpenCases(string kind, CancellationToken stop) => await All(
+        "SELECT id FROM cases WHERE bureau = @bureauId AND kind = @kind AND open = 1 ORDER BY id",
+        new { bureauId, kind }, Rows.Text, stop);
+
     /// <summary>In the order they happened.</summary>
     public async Task<IReadOnlyList<StoredEvent>> Events(string caseId, CancellationToken stop) => await All(
         $"SELECT {Rows.EventColumns} FROM events e WHERE e.bureau = @bureauId AND e.case_id = @caseId ORDER BY e.version",

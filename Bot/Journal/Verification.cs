@@ -1,5 +1,3 @@
-using DisclosureBot.Slips;
-
 namespace DisclosureBot.Journal;
 
 /// <summary>The command <c>verify</c>: every chain recomputed, every state rebuilt from its events and compared; cards that could not be delivered are noted.</summary>
@@ -8,10 +6,8 @@ public static class Verification
     /// <returns>0 when all is well, 1 with one line per finding otherwise.</returns>
     public static async Task<int> Run(IServiceProvider services)
     {
-        var slips = services.GetRequiredService<SlipCase>();
-        var findings = await services.GetRequiredService<CaseJournal>().Verify(
-            (kind, events) => kind == slips.Name ? slips.Rebuild(events) : throw new InvalidOperationException($"Unknown kind of case: {kind}"),
-            CancellationToken.None);
+        var faces = services.GetRequiredService<CaseFaces>();
+        var findings = await services.GetRequiredService<CaseJournal>().Verify((kind, events) => faces.Of(kind).Rebuild(events), CancellationToken.None);
         foreach (var slot in await services.GetRequiredService<CaseJournal>().TroubledSlots(100, CancellationToken.None))
             Console.WriteLine($"note: the card of {slot.CaseId} for {slot.Person} is {slot.State} ({slot.LastError}).");
         foreach (var finding in findings) Console.WriteLine($"{finding.CaseId} v{finding.Version}: {finding.What}");

@@ -2,19 +2,23 @@ using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Publishing;
 
 namespace DisclosureBot.Paper;
 
 /// <summary>Prints a slip as it now stands, and tells of a printed one whether the record agrees.</summary>
-public sealed class SlipPapers(CaseJournal journal, SlipRules rules, Roster roster, TimeProvider clock)
+public sealed class SlipPapers(CaseJournal journal, Roster roster, TimeProvider clock)
 {
-    /// <summary>The PDF's bytes.</summary>
-    public async Task<byte[]> Print(Slip slip, CancellationToken stop)
+    /// <summary>The PDF's bytes, as of now.</summary>
+    public Task<byte[]> Print(Slip slip, CancellationToken stop) => Print(slip, clock.BureauNow(), stop);
+
+    /// <param name="at">When it is said to be made, bureau time.</param>
+    public async Task<byte[]> Print(Slip slip, DateTimeOffset at, CancellationToken stop)
     {
         var head = (await journal.Events(slip.Id, stop)).First(row => row.Version == slip.Version).Hash;
-        var status = slip.Phase is SlipPhase.Archived ? null : rules.Status(slip);
+        var status = slip.Phase == SlipPhase.Archived || Completion.IsDone(slip) ? null : SlipStatus.Of(slip, roster);
         using var bytes = new MemoryStream();
-        SlipPaper.Write(SlipOnPaper.Of(slip, roster.BureauName, status, head, clock.BureauNow()), bytes);
+        SlipPaper.Write(SlipOnPaper.Of(slip, roster.BureauName, status, head, at), bytes);
         return bytes.ToArray();
     }
 

@@ -1,3 +1,4 @@
+using DisclosureBot.Archiving;
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
@@ -9,7 +10,7 @@ using DisclosureBot.Slips.Publishing;
 namespace DisclosureBot.Slips;
 
 /// <summary>A slip as the workers see it: its messages, always made afresh, and what its timers ask for.</summary>
-public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCase slips, SlipRules rules, SlipViews views, SlipClocks clocks, AddressVisits visits, TimeProvider clock) : ICaseFace
+public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCase slips, SlipRules rules, SlipViews views, SlipClocks clocks, AddressVisits visits, Archivist archivist, TimeProvider clock) : ICaseFace
 {
     public string Kind => SlipCase.Kind;
 
@@ -28,14 +29,17 @@ public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCas
         return new Message(card.FallbackText, card);
     }
 
+    public string Rebuild(IEnumerable<StoredEvent> events) => slips.Rebuild(events);
+
     public async Task Fire(DueTimer timer, CancellationToken stop)
     {
-        if (timer.Name == SlipTimers.Address)
-        {
-            await visits.Make(await Load(timer.CaseId, stop), stop);
-            return;
-        }
+        if (timer.Name == SlipTimers.Address) await visits.Make(await Load(timer.CaseId, stop), stop);
+        else if (timer.Name == SlipTimers.Archive) await archivist.Seal(timer.CaseId, stop);
+        else await Remind(timer, stop);
+    }
 
+    private async Task Remind(DueTimer timer, CancellationToken stop)
+    {
         var at = clock.BureauNow();
         // Found at night after the program was down: nobody is rung out of bed, the timer waits for the office to open.
         if (clocks.AtWork(at) is var open && open > at)

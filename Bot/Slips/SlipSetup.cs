@@ -1,3 +1,4 @@
+using DisclosureBot.Archiving;
 using DisclosureBot.Paper;
 using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Deadlines;
@@ -19,7 +20,7 @@ public static class SlipSetup
         .AddSingleton<IStepFamily, PaperSteps>().AddSingleton<IStepFamily, InterpretationSteps>()
         .AddSingleton<IStepFamily, IssuingSteps>().AddSingleton<IStepFamily, FileSteps>()
         .AddSingleton<NumberBook>().AddSingleton<Registration>()
-        .AddSingleton<PaperAddress>(_ => (_, _) => null).AddSingleton<FileViews>()
+        .AddSingleton<FileViews>()
         .AddSingleton<ICaseFace, SlipCaseFace>().AddSingleton<CaseFaces>()
-        .AddSingleton<SlipPapers>().AddSingleton<Workflow>().AddSingleton<Drafting>();
+        .AddSingleton<SlipPapers>().AddSingleton<Archivist>().AddSingleton<SlipRecount>().AddSingleton<Workflow>().AddSingleton<Drafting>();
 }

@@ -59,7 +59,7 @@ public sealed class SlipCaseTests
         foreach (var signer in new[] { "pulan", "zhoulin", "gaoyuan" }) Do(signer, new SlipCommand.Sign(story.Now.Turn, SlipStory.Value(DisclosureAttribute.Public)));
         var document = new SlipFile("file-1", FileRole.Document, "正文.docx", "application/octet-stream", 1, new string('0', 64), 1, story.Now.Drafter, story.Time);
         Given(new FileEvent.Added(story.Now.Drafter, story.Time, document));
-        Given(new IssuingEvent.Printed(story.Now.Drafter, story.Time, new DateOnly(2026, 11, 23), 10, new SlipClocks().Handover(new DateOnly(2026, 11, 23), false, story.Time)));
+        Given(new IssuingEvent.Printed(story.Now.Drafter, story.Time, new DateOnly(2026, 11, 23), 10, DemoBureau.Clocks.Handover(new DateOnly(2026, 11, 23), false, story.Time)));
         Given(new IssuingEvent.Registered(new Who("zhoulin", "周临溪(演示)"), story.Time, new DocumentNumber("楚商发", 2026, 58), null));
         Given(new IssuingEvent.Sealed(new Who("zhoulin", "周临溪(演示)"), story.Time));
         Given(new IssuingEvent.Issued(new Who("zhoulin", "周临溪(演示)"), story.Time));

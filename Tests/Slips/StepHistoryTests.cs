@@ -15,7 +15,7 @@ namespace DisclosureBot.Tests.Slips;
 /// <summary>Every kind of event of files, interpretation, issue and paper is written, read and applied alike.</summary>
 public sealed class StepHistoryTests
 {
-    private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster, new SlipClocks()), DemoBureau.Roster);
+    private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster, DemoBureau.Clocks), DemoBureau.Roster, DemoBureau.Clocks);
     private readonly List<SlipEvent> _facts = [];
     private readonly SlipStory _story = new();
 

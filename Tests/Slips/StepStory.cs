@@ -52,7 +52,7 @@ internal static class StepStory
     public static PublishingEvent.HandedOver HandedOver(params string[] files) => new(new Who("liying", "李映禾(演示)"), Noon, files, ["luoqing", "jiwen"]);
 
     public static PublishingEvent.Published Published(DateTimeOffset? when = null) => new(
-        new Who("luoqing", "罗青砚(演示)"), Noon, "https://example.org/1", ["局网站"], when ?? Noon.AddHours(-3), null, new SlipClocks().Interpretation(Today, Noon), null);
+        new Who("luoqing", "罗青砚(演示)"), Noon, "https://example.org/1", ["局网站"], when ?? Noon.AddHours(-3), null, DemoBureau.Clocks.Interpretation(Today, Noon), null);
 
     public static PublishingEvent.SecrecyReviewed Reviewed(string file, bool cleared = true) =>
         new(new Who("zhoulin", "周临溪(演示)"), Noon, file, cleared, "不涉及国家秘密、工作秘密");
@@ -60,7 +60,7 @@ internal static class StepStory
     /// <summary>The four families, with a number book that has heard nothing.</summary>
     public static SlipSteps Families(Roster? roster = null)
     {
-        var (people, clocks, settings) = (roster ?? DemoBureau.Roster, new SlipClocks(), PublishingSettings.Usual);
+        var (people, clocks, settings) = (roster ?? DemoBureau.Roster, DemoBureau.Clocks, PublishingSettings.Usual);
         var numbers = new NumberBook(new CaseJournal(new NoDatabase(), "none"), people, TimeProvider.System);
         return new SlipSteps([new PaperSteps(people, clocks), new InterpretationSteps(people, clocks, settings), new IssuingSteps(people, clocks, numbers), new FileSteps(people)]);
     }

@@ -15,7 +15,7 @@ public sealed class FileViews(FileAddress address, PaperAddress paper, TimeProvi
         var hint = slip.Current(FileRole.Document) is null && reader.Id == slip.Drafter.Id && slip.Phase is not (SlipPhase.Declined or SlipPhase.Archived)
             ? "正文尚未上传:可在聊天中直接把文件发给我,或在网页工作台拖入。"
             : null;
-        return slip.Files.Count == 0 && hint is null
+        return slip.Files.Count == 0 && hint is null && paper(slip, reader) is null
             ? null
             : new(slip.Files.Count, Present(slip).Select(Short).ToList(), hint, paper(slip, reader));
     }

@@ -59,7 +59,8 @@ public sealed class PublishingSteps(Roster roster) : IStepFamily
             [
                 new StepField.Pick("cleared", "审查结论", Conclusions, Open: true),
                 new StepField.Text("basis", "审查依据", PublishingRules.UsualBasis, "不得公开的,写明涉及的事项和依据", Multiline: true, Most: Wording.ReasonLimit),
-            ], lead, main: before is null) with { About = file.Id };
+            ], lead, main: before is null) with
+        { About = file.Id };
     }
 
     private static StepForm Publish(Slip slip)

@@ -4,6 +4,7 @@ using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Issuing;
 using DisclosureBot.Slips.Publishing;
 using DisclosureBot.Tests.Slips.Publishing;
+using DisclosureBot.Tests.Support;
 using Xunit;
 
 namespace DisclosureBot.Tests.Slips.Deadlines;
@@ -74,7 +75,7 @@ public sealed class FiringTests
     {
         await bench.Commit(Drafted(Morning, UrgencyLevel.Ordinary));
         await bench.Commit([.. Enum.GetValues<Stage>().Select(stage => new SlipEvent.Signed(new Who("gaoyuan", "高远汀(演示)"), Morning, stage, attribute, "同意", null, null, null, []))]);
-        await bench.Commit(new IssuingEvent.Printed(Li, Morning, new DateOnly(2026, 11, 23), 10, attribute == DisclosureAttribute.NotDisclosed ? null : new SlipClocks().Handover(new DateOnly(2026, 11, 23), false, Morning)));
+        await bench.Commit(new IssuingEvent.Printed(Li, Morning, new DateOnly(2026, 11, 23), 10, attribute == DisclosureAttribute.NotDisclosed ? null : DemoBureau.Clocks.Handover(new DateOnly(2026, 11, 23), false, Morning)));
     }
 
     private static SlipEvent.Drafted Drafted(DateTimeOffset at, string urgency)

@@ -13,7 +13,7 @@ namespace DisclosureBot.Tests.Slips.Deadlines;
 /// <summary>Each rung once, in order, to the right people, and none once it is done; and what another calendar changes.</summary>
 public sealed class RemindingTests
 {
-    private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster, new SlipClocks()), DemoBureau.Roster, new SlipClocks());
+    private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster, DemoBureau.Clocks), DemoBureau.Roster, DemoBureau.Clocks);
 
     [Fact]
     public void A_late_hand_over_climbs_from_the_drafter_to_the_leader_in_charge()
@@ -166,5 +166,5 @@ public sealed class RemindingTests
     }
 
     private static IReadOnlyList<TimerWrite> Timers(Slip before, SlipStory story) =>
-        SlipTimers.Between(before, [new SlipEvent.Reminded(SlipRules.Clock, story.Time, [])], story.Now, new SlipClocks());
+        SlipTimers.Between(before, [new SlipEvent.Reminded(SlipRules.Clock, story.Time, [])], story.Now, DemoBureau.Clocks);
 }

@@ -1,6 +1,10 @@
+using DisclosureBot.Archiving;
+using DisclosureBot.Documents;
 using DisclosureBot.Journal;
+using DisclosureBot.Paper;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Publishing;
 using DisclosureBot.Slips.Steps;
 using DisclosureBot.Tests.Support;
@@ -26,13 +30,15 @@ internal sealed class SlipBench : IDisposable
         _dialect = new Sqlite($"Data Source={_directory.FullName}/journal.db");
         Journal = new CaseJournal(_dialect, DemoBureau.Roster.BureauId);
         Journal.Prepare();
-        var clocks = new SlipClocks();
+        var clocks = DemoBureau.Clocks;
         var rules = new SlipRules(DemoBureau.Roster, clocks);
         _workflow = new Workflow(Journal);
         _slips = new SlipCase(rules, DemoBureau.Roster, clocks);
         _look = new AddressLook(mayReach ?? (_ => false), Time);
-        _face = new SlipCaseFace(Journal, _workflow, _slips, rules, new SlipViews(rules, new SlipSteps([]), DemoBureau.Roster, Time), clocks,
-            new AddressVisits(_look, _workflow, rules, _slips, Time), Time);
+        _face = new SlipCaseFace(Journal, _workflow, _slips, rules, new SlipViews(rules, new SlipSteps([]), new FileViews((_, _, _) => null, (_, _) => null, Time), DemoBureau.Roster, Time), clocks,
+            new AddressVisits(_look, _workflow, rules, _slips, Time),
+            new Archivist(_workflow, _slips, rules, new SlipPapers(Journal, DemoBureau.Roster, Time), Journal,
+                new DirectoryStore(Path.Combine(_directory.FullName, "files"), DemoBureau.Roster.BureauId), DemoBureau.Roster, new Arrivals(Path.Combine(_directory.FullName, "arriving"), 200), Time), Time);
     }
 
     public FakeTimeProvider Time { get; }

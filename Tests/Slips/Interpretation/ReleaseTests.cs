@@ -109,7 +109,7 @@ public sealed class ReleaseTests
     [Fact]
     public void The_channels_are_the_bureaus_own_setting()
     {
-        var rules = new SlipRules(DemoBureau.Roster, new SlipClocks(), new PublishingSettings(["局网站"], ["州电视台"]));
+        var rules = new SlipRules(DemoBureau.Roster, DemoBureau.Clocks, new PublishingSettings(["局网站"], ["州电视台"]));
         var slip = Ready().Now;
         Assert.IsType<Decision<SlipEvent>.Accepted>(rules.Decide(slip, Releasing(channel: "州电视台"), DemoBureau.Person("liying"), Noon));
         Assert.IsType<Decision<SlipEvent>.Refused>(rules.Decide(slip, Releasing(), DemoBureau.Person("liying"), Noon));
@@ -193,7 +193,7 @@ public sealed class ReleaseTests
     /// <summary>Published so many days from today, with the clock that belongs to that day.</summary>
     private static SlipStory Published(int days) => WithMaterial().Happened(
         Reviewed("m1"),
-        StepStory.Published(Noon.AddDays(days).AddHours(-4)) with { Interpretation = new SlipClocks().Interpretation(Today.AddDays(days), Noon.AddDays(days)) });
+        StepStory.Published(Noon.AddDays(days).AddHours(-4)) with { Interpretation = DemoBureau.Clocks.Interpretation(Today.AddDays(days), Noon.AddDays(days)) });
 
     private static PublishingEvent.Published Published(DateTimeOffset? when = null) => StepStory.Published(when);
 

@@ -131,8 +131,8 @@ public sealed class RegistrationTests : IDisposable
         _opened.Add(dialect);
         var journal = new CaseJournal(dialect, DemoBureau.Roster.BureauId);
         journal.Prepare();
-        var rules = new SlipRules(DemoBureau.Roster, new SlipClocks());
-        var slips = new SlipCase(rules, DemoBureau.Roster);
+        var rules = new SlipRules(DemoBureau.Roster, DemoBureau.Clocks);
+        var slips = new SlipCase(rules, DemoBureau.Roster, DemoBureau.Clocks);
         var workflow = new Workflow(journal);
         var book = new NumberBook(journal, DemoBureau.Roster, _clock);
         await book.Load(Stop);

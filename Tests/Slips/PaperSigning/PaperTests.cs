@@ -182,7 +182,7 @@ public sealed class PaperTests
         var story = Entered();
         var demo = DemoBureau.Roster;
         var roster = new Roster(demo.BureauId, demo.BureauName, demo.TenantId, demo.People.Where(person => person.Id != "pulan").ToList());
-        var decision = new SlipRules(roster, new SlipClocks()).Decide(story.Now, Confirming(story), DemoBureau.Person("zhoulin"), Noon);
+        var decision = new SlipRules(roster, DemoBureau.Clocks).Decide(story.Now, Confirming(story), DemoBureau.Person("zhoulin"), Noon);
         Assert.Contains("作废", Assert.IsType<Decision<SlipEvent>.Refused>(decision).Refusal.Text, StringComparison.Ordinal);
     }
 

@@ -72,7 +72,7 @@ internal static class LaterStory
         story.Listed().Given(new FileEvent.RedactionConfirmed(new Who("pulan", "普云岚(演示)"), story.Time, story.Now.Current(FileRole.RedactedVersion)!.Id));
 
     public static SlipStory Printed(this SlipStory story) => story.Given(new IssuingEvent.Printed(story.Now.Drafter, story.Time, BureauTime.Day(story.Time), 10,
-        story.Now.Attribute == DisclosureAttribute.NotDisclosed ? null : new SlipClocks().Handover(BureauTime.Day(story.Time), story.Now.IsConfirmedNormative, story.Time)));
+        story.Now.Attribute == DisclosureAttribute.NotDisclosed ? null : DemoBureau.Clocks.Handover(BureauTime.Day(story.Time), story.Now.IsConfirmedNormative, story.Time)));
 
     public static SlipStory Registered(this SlipStory story) => story.Given(new IssuingEvent.Registered(Zhou, story.Time, new DocumentNumber("楚商发", 2026, 58), null));
 
@@ -81,7 +81,7 @@ internal static class LaterStory
     public static SlipStory Issued(this SlipStory story) => story.Given(new IssuingEvent.Issued(Zhou, story.Time));
 
     public static SlipStory Outside(this SlipStory story) => story.Given(new InterpretationEvent.OutsidePublished(
-        story.Now.Drafter, story.Time, BureauTime.Day(story.Time), Url, new SlipClocks().Interpretation(BureauTime.Day(story.Time), story.Time)));
+        story.Now.Drafter, story.Time, BureauTime.Day(story.Time), Url, DemoBureau.Clocks.Interpretation(BureauTime.Day(story.Time), story.Time)));
 
     public static SlipStory Released(this SlipStory story) =>
         story.Given(new InterpretationEvent.Released(story.Now.Drafter, story.Time, Url + "?jd", "局网站", story.Time, "文字解读", false));

@@ -13,7 +13,7 @@ namespace DisclosureBot.Tests.Slips.Publishing;
 /// <summary>After the signature: who is told, whom it waits for, who may see it, and what lists and searches find.</summary>
 public sealed class ReactionTests
 {
-    private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster, new SlipClocks()), DemoBureau.Roster, new SlipClocks());
+    private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster, DemoBureau.Clocks), DemoBureau.Roster, DemoBureau.Clocks);
 
     [Fact]
     public void Every_step_tells_whom_it_now_waits_for_and_no_one_what_they_did()

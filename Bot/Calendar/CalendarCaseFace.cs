@@ -1,12 +1,24 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Channel;
+using DisclosureBot.Journal;
+using DisclosureBot.Slips.Deadlines;
 
 namespace DisclosureBot.Calendar;
 
-/// <summary>The message an import's slot should show now: present state → view → card, always made afresh.</summary>
-public sealed class CalendarMessages(CalendarImports imports, CalendarViews views)
+/// <summary>An import as the workers see it: its messages, always made afresh, and the recount that follows once it is in force.</summary>
+public sealed class CalendarCaseFace(CalendarImports imports, CalendarCase cases, CalendarViews views, SlipRecount deadlines) : ICaseFace
 {
+    public string Kind => CalendarCase.Kind;
+
+    public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
+
+    public async Task Fire(DueTimer timer, CancellationToken stop)
+    {
+        await imports.Refresh(stop);
+        await imports.Recounted(timer.CaseId, await deadlines.Run(stop), stop);
+    }
+
     public async Task<(Message Message, long Version)> Of(string caseId, Person person, bool alert, CancellationToken stop)
     {
         var import = await Load(caseId, stop);
