@@ -134,7 +134,11 @@ public sealed class Resident(Town town, Person person)
             ["context"] = JsonNode.Parse(card.GetProperty("content").GetProperty($"{action}Context").GetRawText()),
             ["uploadInfo"] = new JsonObject
             {
-                ["contentUrl"] = "https://contoso-my.sharepoint.com/kept", ["name"] = card.GetProperty("name").GetString(), ["uploadUrl"] = uploadUrl, ["uniqueId"] = "U-kept", ["fileType"] = "docx",
+                ["contentUrl"] = "https://contoso-my.sharepoint.com/kept",
+                ["name"] = card.GetProperty("name").GetString(),
+                ["uploadUrl"] = uploadUrl,
+                ["uniqueId"] = "U-kept",
+                ["fileType"] = "docx",
             },
         },
     }));
