@@ -107,10 +107,10 @@ public sealed class DeskFilesTests : IAsyncLifetime
         var files = (await drafter.Send("slip.files", new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = Slip })).Card;
         var (verb, data) = files.Press("发到聊天");
 
-        // Drafting in chat has made the contact known; the head has never been there.
+        // Drafting in chat has made the contact known; the office has never been there.
         Assert.Contains("请在聊天中", await Click("liying", verb, data), StringComparison.Ordinal);
         await _town.Teams.Until(teams => teams.Messages(drafter.Conversation).Any(message => message.Body.ToString().Contains("file.consent", StringComparison.Ordinal)));
-        Assert.Contains("还没有在聊天中", await Click("pulan", verb, data), StringComparison.Ordinal);
+        Assert.Contains("还没有在聊天中", await Click("xushan", verb, data), StringComparison.Ordinal);
         Assert.Contains("没有找到", await Click("luoqing", verb, data), StringComparison.Ordinal);
     }
 
