@@ -9,7 +9,7 @@ namespace DisclosureBot.Desk;
 /// <summary>Puts the web desk into the program: the page at <c>/</c>, its files, and its API under <c>/desk</c>.</summary>
 public static class DeskSetup
 {
-    /// <summary>Needs in the container: <c>Roster</c>, <c>TurnHandler</c>, <c>CaseJournal</c> and <c>TimeProvider</c>.</summary>
+    /// <summary>Needs in the container: <c>Roster</c>, <c>TurnHandler</c>, <c>CaseJournal</c> and <c>TimeProvider</c>; for files also <c>Filing</c>, <c>Arrivals</c>, <c>FileLinks</c> and <c>SlipViews</c>.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var settings = SignInSettings.From(configuration);
@@ -21,11 +21,11 @@ public static class DeskSetup
             .AddSingleton<DeskFeed>()
             .AddSingleton<DeskEvents>()
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskApi>(p, mode))
-            .AddSingleton<DeskAddress>()
             .AddSingleton<PaperAddress>(p => (slip, reader) => p.GetRequiredService<DeskAddress>().OfPaper(slip.Id, reader.Id))
+            .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskAddress>(p))
             .AddSingleton<FileAddress>(p => (slip, reader, file) =>
                 p.GetRequiredService<Filing>().MayNotOpen(slip, file, reader) is null ? p.GetRequiredService<DeskAddress>().Of(slip.Id, file, reader.Id) : null)
-            .AddSingleton<DeskFiles>()
+            .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskFiles>(p))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<FilePage>(p, mode))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskGate>(p, mode, settings));
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using DisclosureBot.Tests.Documents;
 using DisclosureBot.Tests.Scenarios;
@@ -96,6 +97,28 @@ public sealed class DeskFilesTests : IAsyncLifetime
         body.Headers.ContentType = new("application/json");
         var answer = await _town.Bot.Client.PostAsync(new Uri("/desk/clicks?as=liying", UriKind.Relative), body, Stop);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_at_the_desk_is_offered_in_the_chat_once_there_is_one()
+    {
+        await Upload(Document);
+        var drafter = _town.Person("liying");
+        var files = (await drafter.Send("slip.files", new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = Slip })).Card;
+        var (verb, data) = files.Press("发到聊天");
+
+        // Drafting in chat has made the contact known; the office has never been there.
+        Assert.Contains("请在聊天中", await Click("liying", verb, data), StringComparison.Ordinal);
+        await _town.Teams.Until(teams => teams.Messages(drafter.Conversation).Any(message => message.Body.ToString().Contains("file.consent", StringComparison.Ordinal)));
+        Assert.Contains("还没有在聊天中", await Click("xushan", verb, data), StringComparison.Ordinal);
+        Assert.Contains("没有找到", await Click("luoqing", verb, data), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Click(string seat, string verb, Dictionary<string, string> data)
+    {
+        using var answer = await _town.Bot.Client.PostAsJsonAsync(new Uri($"/desk/clicks?as={seat}", UriKind.Relative), new { verb, data }, Stop);
+        var outcome = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(Stop));
+        return outcome.TryGetProperty("text", out var text) ? text.GetString()! : outcome.GetProperty("refusal").GetProperty("text").GetString()!;
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Answer)> Upload(
