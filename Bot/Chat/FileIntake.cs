@@ -14,13 +14,14 @@ namespace DisclosureBot.Chat;
 /// seconds; what takes longer goes on behind, and its card follows.
 /// </summary>
 public sealed class FileIntake(
-    FileDownload download, Arrivals arrivals, IDocumentStore store, CaseJournal journal, ArrivalCards cards, ReplyQueue queue,
+    FileDownload download, Arrivals arrivals, IDocumentStore store, CaseJournal journal, ArrivalCards cards, CalendarClicks calendar, ReplyQueue queue,
     TimeProvider clock, IHostApplicationLifetime life, ILogger<FileIntake> log) : IDisposable
 {
     /// <summary>Teams sends a message again that stays unanswered for 15 seconds or so.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
 
     private const int MostFiles = 10;
+    private const int LargestTable = 256 * 1024;
     private readonly SemaphoreSlim _room = new(8);
     private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
 
@@ -85,6 +86,10 @@ public sealed class FileIntake(
         var kept = false;
         try
         {
+            // No slip takes such a file; a holiday table comes as one.
+            if (FileName.Extension(NameOf(file)) == ".json")
+                return await download.Fetch(file.DownloadUrl, (content, _, stop) => Table(id, person, content, stop), life.ApplicationStopping);
+
             var arrival = await download.Fetch(file.DownloadUrl, (content, length, stop) => Receive(id, person, file, content, length, stop), life.ApplicationStopping);
             if (arrival is not Arrival.Accepted accepted) return new Message(((Arrival.Refused)arrival).Refusal.Text);
             await using var taken = accepted;
@@ -97,6 +102,16 @@ public sealed class FileIntake(
             // So that the same file may be sent again.
             if (!kept) await journal.ForgetArrival(id, CancellationToken.None);
         }
+    }
+
+    /// <summary>节假日 as a file: read whole, for it is small.</summary>
+    private async Task<Message> Table(string id, Person person, Stream content, CancellationToken stop)
+    {
+        var bytes = new byte[LargestTable + 1];
+        var length = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, stop);
+        return length > LargestTable
+            ? new Message("节假日文件最大 256 KB,请核对是否发错了文件。")
+            : await calendar.Receive(person, bytes.AsMemory(0, length), id, stop);
     }
 
     private async Task<Arrival> Receive(string id, Person person, SentFile file, Stream content, long? length, CancellationToken stop)

@@ -51,6 +51,17 @@ public abstract partial class JournalConformance
     }
 
     [Fact]
+    public async Task Open_cases_of_a_kind_are_found_by_id_and_closed_ones_are_not()
+    {
+        await Commit(Write("slip-2"));
+        await Commit(Write("slip-1"));
+        await Commit(Write("slip-3") with { Listing = Write("slip-3").Listing with { Open = false } });
+        await Commit(Write("calendar-1") with { Kind = "calendar" });
+
+        Assert.Equal("slip-1 slip-2", string.Join(' ', await Journal.OpenCases("slip", Stop)));
+    }
+
+    [Fact]
     public async Task Waiting_shows_only_what_must_be_acted_on_the_oldest_first()
     {
         await Case("slip-1", 3, mustAct: true);
