@@ -35,13 +35,14 @@ public static class Waiting
     private static IEnumerable<Person> Reviewing(Slip slip, Roster roster) =>
         Publishable.Unreviewed(slip).SelectMany(file => PublishingDesks.Reviewers(slip, file, roster));
 
-    /// <summary>A filed plan that 政策法规科 has not answered.</summary>
-    private static IEnumerable<Person> Filing(Slip slip, Roster roster) =>
-        slip.Interpretation is { Filing: not null, Policy: null } ? roster.People.Where(PublishingDesks.IsPolicyRegulation) : [];
+    /// <summary>A filed plan that 政策法规科 has not answered; once printed it no longer can, and never whoever filed it.</summary>
+    private static IEnumerable<Person> Filing(Slip slip, Roster roster) => slip is { Interpretation: { Filing: { } filed, Policy: null }, Issue.Printed: null }
+        ? roster.People.Where(person => PublishingDesks.IsPolicyRegulation(person) && person.Id != filed.By.Id)
+        : [];
 
-    /// <summary>A copied paper opinion needs a second pair of eyes.</summary>
+    /// <summary>A copied paper opinion needs a second pair of eyes: not the drafter's, and none that may not see the slip.</summary>
     private static IEnumerable<Person> Comparing(Slip slip, Roster roster) => slip.PendingPaper is { } entry
-        ? roster.People.Where(person => PublishingDesks.IsGeneralOffice(person) && person.Id != entry.By.Id)
+        ? roster.People.Where(person => PublishingDesks.IsGeneralOffice(person) && person.Id != entry.By.Id && person.Id != slip.Drafter.Id && Desks.MaySee(slip, person))
         : [];
 
     private static HashSet<string> Ids(IEnumerable<Person> people) => people.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
