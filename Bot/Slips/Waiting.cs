@@ -35,9 +35,11 @@ public static class Waiting
     private static IEnumerable<Person> Reviewing(Slip slip, Roster roster) =>
         Publishable.Unreviewed(slip).SelectMany(file => PublishingDesks.Reviewers(slip, file, roster));
 
-    /// <summary>A filed plan that 政策法规科 has not answered.</summary>
+    /// <summary>A filed plan that 政策法规科 has not answered and, until the printing, still can; never by who filed it.</summary>
     private static IEnumerable<Person> Filing(Slip slip, Roster roster) =>
-        slip.Interpretation is { Filing: not null, Policy: null } ? roster.People.Where(PublishingDesks.IsPolicyRegulation) : [];
+        slip is { Interpretation: { Filing: { } filed, Policy: null }, Issue.Printed: null }
+            ? roster.People.Where(person => PublishingDesks.IsPolicyRegulation(person) && person.Id != filed.By.Id)
+            : [];
 
     /// <summary>A copied paper opinion needs a second pair of eyes.</summary>
     private static IEnumerable<Person> Comparing(Slip slip, Roster roster) => slip.PendingPaper is { } entry
