@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using DisclosureBot.Chat;
 using DisclosureBot.Documents;
+using DisclosureBot.Paper;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
@@ -130,7 +131,8 @@ public sealed class SignInTests
         var links = new FileLinks(keys.FullName, People.Roster.BureauId, TimeProvider.System);
         var provider = new Provider { Oid = People.Head.AadObjectId };
         // Who reads is settled before any slip is looked at, so there need be none.
-        await using var host = await Start(provider, services => services.AddSingleton(links).AddSingleton(new Filing(null!, null!, null!, null!, null!, null!)));
+        await using var host = await Start(provider, services => services
+            .AddSingleton(links).AddSingleton(new Filing(null!, null!, null!, null!, null!, null!)).AddSingleton(new SlipPapers(null!, null!, null!)));
         var link = $"/files/{links.For("slip-1", "f-1", People.Drafter.Id)}";
 
         Assert.Equal(HttpStatusCode.Redirect, (await host.Client.GetAsync(link, Stop)).StatusCode);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DisclosureBot.Slips;
+using DisclosureBot.Tests.Documents;
 using DisclosureBot.Tests.Support;
 using Xunit;
 
@@ -20,12 +21,13 @@ public sealed class SampleDocumentsTests
     [Fact]
     public async Task The_twelve_sample_documents_end_with_exactly_the_prescribed_texts()
     {
+        await using var files = await FakeFileHost.Start();
         await using var town = await Town.Start();
         await town.Install(DemoBureau.Roster.People.Select(person => person.Id).ToArray());
         var documents = JsonSerializer.Deserialize<List<SampleDocument>>(await File.ReadAllTextAsync(
             Path.Combine(Repository.Tests, "Scenarios", "sample-documents.json"), TestContext.Current.CancellationToken), Json)!;
         Assert.Equal(12, documents.Count);
-        foreach (var document in documents) await GoRound(town, document);
+        foreach (var document in documents) await GoRound(town, files, document);
         await town.Verify();
     }
 
@@ -52,7 +54,7 @@ public sealed class SampleDocumentsTests
         }
     }
 
-    private static async Task GoRound(Town town, SampleDocument document)
+    private static async Task GoRound(Town town, FakeFileHost files, SampleDocument document)
     {
         var proposed = Value(document.Resolved["drafter"]);
         var genre = document.Genre.Split('(')[0];
@@ -63,11 +65,39 @@ public sealed class SampleDocumentsTests
             ("签发人", town.Person(document.Leader).Title));
         Assert.True(drafted.Says("已提交"), drafted.Text);
 
+        if (document.Normative || document.ImportantPolicy) await FilePlan(town, files, document);
         await Sign(town.Person(document.Head), document, "拟稿单位(科室)意见", proposed, Value(document.Resolved["head"]));
         await Sign(town.Person(document.OfficeReviewer), document, "办公室意见", Value(document.Resolved["head"]), Value(document.Resolved["office"]));
         if (document.Slip["签发意见"] is not null)
             await Sign(town.Person(document.Leader), document, "签发意见", Value(document.Resolved["head"]), Value(document.Resolved["final"]));
         await Check(town.Person(document.Drafter), document);
+    }
+
+    /// <summary>三(八): what must be explained stays in its section until the plan, sent in chat, is filed from the drafter's card.</summary>
+    private static async Task FilePlan(Town town, FakeFileHost files, SampleDocument document)
+    {
+        var (drafter, head) = (town.Person(document.Drafter), town.Person(document.Head));
+        await Held(head, document, "上传“解读方案”并点“报备政策法规科”");
+        var ask = Assert.Single(await drafter.SendFiles("", ("解读方案.docx", files.Serve(Samples.Docx()))));
+        var slip = Assert.Single(ask.ChoicesOf("放到哪件"), choice => choice.Contains(document.Title, StringComparison.Ordinal));
+        var kept = await drafter.Press(ask, "存入", [("放到哪件", slip), ("文件类别", "解读方案")]);
+        Assert.Contains("已存入", kept.Text, StringComparison.Ordinal);
+        await Held(head, document, "还没有报备");
+
+        var (id, card) = await drafter.Live(document.Title, "报备政策法规科");
+        var filed = await drafter.Press(card, "报备政策法规科", on: id);
+        Assert.False(filed.Card.Offers("报备政策法规科"), filed.Text);
+    }
+
+    /// <summary>The head cannot sign yet, and hears why.</summary>
+    private static async Task Held(Resident head, SampleDocument document, string saying)
+    {
+        var (id, card) = await head.Live(document.Title, "签署");
+        var agreed = AttributeStatement.OfReviewer(Value(document.Resolved["drafter"]), Value(document.Resolved["drafter"]));
+        var refused = await head.Press(card, agreed, [("处理意见", "")], on: id);
+        Assert.Contains("规范性文件和重要政策应将解读方案与文件一并报批", refused.Text, StringComparison.Ordinal);
+        Assert.Contains(saying, refused.Text, StringComparison.Ordinal);
+        Assert.True(refused.Card.Offers(agreed), refused.Text);
     }
 
     /// <summary>Presses the agreed statement's own button where there is one, chooses another otherwise.</summary>

@@ -5,6 +5,7 @@ using DisclosureBot.Slips;
 using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
+using DisclosureBot.Slips.Interpretation;
 using DisclosureBot.Slips.Issuing;
 using DisclosureBot.Slips.Publishing;
 using DisclosureBot.Tests.Support;
@@ -56,6 +57,8 @@ public sealed class SlipCaseTests
         var form = SlipStory.Form() with { PreDecision = true, Normative = true };
         foreach (var command in new SlipCommand[] { new SlipCommand.Draft("slip-2026-0000001", "2026-0001", "form-1", form), new SlipCommand.Withdraw(1) }) Do("liying", command);
         Given(new SlipEvent.Resubmitted(story.Now.Drafter, story.Time, story.Now.Content with { PreDecision = true }, Stage.SectionHead, ["pulan"]));
+        Do("liying", StepStory.File(FileRole.InterpretationPlan, "plan-1"));
+        Do("liying", new InterpretationCommand.FilePlan("plan-1"));
         foreach (var signer in new[] { "pulan", "zhoulin", "gaoyuan" }) Do(signer, new SlipCommand.Sign(story.Now.Turn, SlipStory.Value(DisclosureAttribute.Public)));
         var document = new SlipFile("file-1", FileRole.Document, "正文.docx", "application/octet-stream", 1, new string('0', 64), 1, story.Now.Drafter, story.Time);
         Given(new FileEvent.Added(story.Now.Drafter, story.Time, document));

@@ -30,8 +30,11 @@ internal static class StepStory
     public static DraftForm Normative(string signer = "gaoyuan") => SlipStory.Form(signer: signer) with { Normative = true };
 
     /// <summary>Drafted by 李映禾, a plan uploaded and filed.</summary>
-    public static SlipStory Filed(this SlipStory story, DraftForm? form = null) => story.Draft(form ?? Normative())
-        .Do("liying", File(FileRole.InterpretationPlan, "plan-1")).Do("liying", new InterpretationCommand.FilePlan("plan-1"));
+    public static SlipStory Filed(this SlipStory story, DraftForm? form = null) => story.Draft(form ?? Normative()).WithPlan();
+
+    /// <summary>Uploads a plan and files it, as the drafter.</summary>
+    public static SlipStory WithPlan(this SlipStory story) => story
+        .Do(story.Now.Drafter.Id, File(FileRole.InterpretationPlan, "plan-1")).Do(story.Now.Drafter.Id, new InterpretationCommand.FilePlan("plan-1"));
 
     /// <summary>Through all three desks.</summary>
     public static SlipStory Signed(this SlipStory story, DisclosureAttribute value = DisclosureAttribute.Public) =>

@@ -21,8 +21,8 @@ public sealed class ChangeTests
         var round = story.Now.Round;
         story.Later(TimeSpan.FromDays(30)).Do("luming", Opened);
         Assert.Equal((SlipPhase.Signed, DisclosureAttribute.Public, DisclosureAttribute.NotDisclosed), (story.Now.Phase, story.Now.Attribute!.Value, story.Now.Final!.Value));
-        Assert.Equal((new DateOnly(2026, 12, 26), round + 1), (story.Now.Clock(DeadlineKind.Handover)!.Deadline.Due, story.Now.Round));
-        Assert.Equal("待移交商务运行科(12月26日前)", story.Status());
+        Assert.Equal((new DateOnly(2026, 12, 28), round + 1), (story.Now.Clock(DeadlineKind.Handover)!.Deadline.Due, story.Now.Round));
+        Assert.Equal("待移交商务运行科(12月28日前)", story.Status());
         story.Do("liying", new PublishingCommand.HandOver()).Do("luoqing", new PublishingCommand.Receive()).Clear().Do("luoqing", LaterStory.Publish());
         Assert.True(Completion.IsDone(story.Now));
     }

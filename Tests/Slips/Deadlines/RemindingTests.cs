@@ -22,9 +22,13 @@ public sealed class RemindingTests
         var timers = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         Follow(timers, null, story);
         var before = story.Now;
-        story.Printed().Registered().Sealed().Issued();
+        story.Issued();
         Follow(timers, before, story);
-        Assert.Equal(["11-25 08:00 Before liying", "11-26 08:00 OnTheDay liying,pulan", "11-27 08:00 Overdue liying,pulan,gaoyuan"], RunOut(timers, story));
+        Assert.Equal(
+        [
+            "11-25 08:00 Before liying", "11-26 08:00 OnTheDay liying,pulan", "11-27 08:00 Overdue liying,pulan,gaoyuan",
+            "12-18 08:00 Before liying", "12-21 08:00 OnTheDay liying,pulan", "12-22 08:00 Overdue liying,pulan,gaoyuan",
+        ], RunOut(timers, story));
         Assert.Empty(timers);
         story.Nothing(null, new DeadlineCommand.RemindOf(DeadlineKind.Handover));
     }
@@ -35,7 +39,11 @@ public sealed class RemindingTests
         var story = LaterStory.Cleared();
         var timers = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         Follow(timers, null, story);
-        Assert.Equal(["11-24 08:00 OnTheDay luoqing,jiwen", "11-25 08:00 Overdue luoqing,jiwen,gaoyuan"], RunOut(timers, story));
+        Assert.Equal(
+        [
+            "11-24 08:00 OnTheDay luoqing,jiwen", "11-25 08:00 Overdue luoqing,jiwen,gaoyuan",
+            "12-18 08:00 Before luoqing,jiwen", "12-21 08:00 OnTheDay luoqing,jiwen", "12-22 08:00 Overdue luoqing,jiwen,gaoyuan",
+        ], RunOut(timers, story));
     }
 
     [Fact]

@@ -173,7 +173,8 @@ public sealed class PlanTests
     public void Confirmation_gives_five_days_for_the_hand_over()
     {
         var story = new SlipStory().Filed().Do("heyan", Confirming()).Signed().Printed();
-        Assert.Equal(Today.AddDays(5), story.Now.Clock(DisclosureBot.Slips.Deadlines.DeadlineKind.Handover)!.Deadline.Due);
+        // The fifth day is Saturday 28 November; the next working day is Monday.
+        Assert.Equal(new DateOnly(2026, 11, 30), story.Now.Clock(DisclosureBot.Slips.Deadlines.DeadlineKind.Handover)!.Deadline.Due);
         var unconfirmed = new SlipStory().Filed().Signed().Printed();
         Assert.Equal(Today.AddDays(3), unconfirmed.Now.Clock(DisclosureBot.Slips.Deadlines.DeadlineKind.Handover)!.Deadline.Due);
     }

@@ -172,11 +172,12 @@ public sealed class ReleaseTests
         Assert.Equal("未到", TripleSync.Name(begun.Status));
     }
 
+    // Published on Wednesday 18 November it is due today, Monday; on Tuesday 17 it was due on Friday.
     [Theory]
     [InlineData(0, "同步")]
     [InlineData(-1, "期限内")]
-    [InlineData(-3, "期限内")]
-    [InlineData(-4, "逾期")]
+    [InlineData(-5, "期限内")]
+    [InlineData(-6, "逾期")]
     public void How_far_the_release_lay_behind_the_document_is_its_status(int published, string status)
     {
         var story = Published(published).Do("liying", Releasing());
@@ -185,12 +186,12 @@ public sealed class ReleaseTests
 
     [Theory]
     [InlineData(0, "期限内")]
-    [InlineData(-3, "期限内")]
-    [InlineData(-4, "逾期")]
+    [InlineData(-5, "期限内")]
+    [InlineData(-6, "逾期")]
     public void While_it_is_still_to_come_the_day_decides(int published, string status) =>
         Assert.Equal(status, TripleSync.Name(TripleSync.Of(Published(published).Now, Today).Status));
 
-    /// <summary>Published so many days from today, with the clock that belongs to that day.</summary>
+    /// <summary>Published so many days from this Monday, with the clock that belongs to that day.</summary>
     private static SlipStory Published(int days) => WithMaterial().Happened(
         Reviewed("m1"),
         StepStory.Published(Noon.AddDays(days).AddHours(-4)) with { Interpretation = DemoBureau.Clocks.Interpretation(Today.AddDays(days), Noon.AddDays(days)) });

@@ -18,9 +18,8 @@ internal static class LaterStory
 
     public static SlipStory Signed(DisclosureAttribute attribute = DisclosureAttribute.Public, DraftForm? form = null, string drafter = "liying")
     {
-        var story = new SlipStory().Draft(form ??= SlipStory.Form(attribute), drafter);
-        var stated = story.Now.Content with { OnBehalf = form.OnBehalf, PreDecision = form.PreDecision };
-        if (stated != story.Now.Content) story.Given(new SlipEvent.Resubmitted(story.Now.Drafter, story.Time, stated, Stage.SectionHead, []));
+        var story = new SlipStory().Draft(form ?? SlipStory.Form(attribute), drafter);
+        if (story.Now.NeedsInterpretation) story.WithPlan();
         while (story.Now.Phase == SlipPhase.InReview) story.Sign(Desks.At(story.Now.Stage, story.Now, DemoBureau.Roster)[0].Id, attribute);
         return story;
     }

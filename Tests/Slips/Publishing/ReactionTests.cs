@@ -61,6 +61,14 @@ public sealed class ReactionTests
     }
 
     [Fact]
+    public void A_filed_plan_waits_for_nobody_who_cannot_confirm_it()
+    {
+        Assert.Equal("liying", LaterStory.Received(form: SlipStory.Form() with { Normative = true, OnBehalf = true }).Waits());
+        var own = new SlipStory().Draft(SlipStory.Form() with { Normative = true }, "heyan").WithPlan();
+        Assert.Equal("qiwen", own.Waits());
+    }
+
+    [Fact]
     public void A_look_at_a_file_moves_no_card_and_no_timer()
     {
         var story = LaterStory.Issued(form: SlipStory.Form() with { Urgency = UrgencyLevel.Urgent });

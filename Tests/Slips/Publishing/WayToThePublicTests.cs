@@ -97,7 +97,7 @@ public sealed class WayToThePublicTests
     public void A_draft_put_to_the_public_is_followed_by_what_became_of_the_comments()
     {
         var story = LaterStory.Published(form: SlipStory.Form() with { PreDecision = true });
-        At(story, "已发布,待反馈意见采纳情况(1月2日前)", "liying");
+        At(story, "已发布,待反馈意见采纳情况(1月7日前)", "liying");
         Assert.True(story.Now.Clock(DeadlineKind.CommentFeedback)!.IsRunning);
         At(story.Do("liying", new PublishingCommand.PublishFeedback(LaterStory.Url + "?fk", null)), "已发布,待归档", "");
         Assert.False(story.Now.Clock(DeadlineKind.CommentFeedback)!.IsRunning);
