@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DisclosureBot.Tests.Support;
 using Xunit;
@@ -18,8 +17,8 @@ internal sealed class LateBureau : IAsyncDisposable
     public const string PublishersHead = "jiwen";
     public const string Regulation = "qiwen";
 
-    /// <summary>Where a walk stops each day: before the doors open, as they open, at noon, and after closing.</summary>
-    private static readonly TimeSpan[] Stops = [new(7, 55, 0), new(8, 0, 0), new(13, 0, 0), new(20, 0, 0)];
+    /// <summary>Where idling stops each day: before the doors open, as they open, and after closing.</summary>
+    private static readonly TimeSpan[] Stops = [new(7, 55, 0), new(8, 0, 0), new(20, 0, 0)];
 
     private DateTimeOffset _now = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8));
 
@@ -66,9 +65,6 @@ internal sealed class LateBureau : IAsyncDisposable
     /// <summary>A page of the bureau's site that says this; its address.</summary>
     public string Page(params string[] words) =>
         Site.Serve(Encoding.UTF8.GetBytes($"<html><body>{string.Concat(words.Select(word => $"<p>{word}</p>"))}</body></html>"), "text/html; charset=utf-8");
-
-    /// <summary>5月6日, as cards write it.</summary>
-    public string Today => _now.ToString("M月d日", CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {

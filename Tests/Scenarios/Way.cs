@@ -76,12 +76,12 @@ internal sealed partial class Way(LateBureau bureau, string title, string number
         foreach (var button in buttons) Assert.False(card.ButtonTitles.Any(title => title.TrimEnd('…') == button), $"{who} is offered “{button}”.");
     }
 
-    /// <summary>The same click as of a card that an earlier state had offered; the sentence that comes back.</summary>
-    public async Task<string> Forces(string who, string verb, params (string Name, string Value)[] data)
+    /// <summary>A click of their own making, with the card's own data under another verb; what it is answered.</summary>
+    /// <param name="like">Whose present card lends the data, and the button that carries it.</param>
+    public async Task<string> Forces(string who, string verb, (string Who, string Button) like)
     {
-        var payload = new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = CaseId, ["turn"] = "0" };
-        foreach (var (name, value) in data) payload[name] = value;
-        return (await Town.Person(who).Send(verb, payload)).Text;
+        var (_, data) = (await Town.Person(like.Who).Live(title, like.Button)).Card.Press(like.Button);
+        return (await Town.Person(who).Send(verb, data)).Text;
     }
 
     /// <summary>Through the three desks, everybody agreeing.</summary>
