@@ -23,7 +23,8 @@ public static class DeadlineOwners
     private static bool IsWithOperations(DeadlineKind kind, Slip slip) => kind switch
     {
         DeadlineKind.Publication => true,
-        DeadlineKind.LegalDisclosure => slip.Publication.Handover is not null,
+        // What is published elsewhere (代起草) is recorded by the drafter alone, whoever keeps the copy.
+        DeadlineKind.LegalDisclosure => slip.Publication.Handover is not null && !slip.Content.OnBehalf,
         DeadlineKind.Handover or DeadlineKind.Interpretation or DeadlineKind.CommentFeedback => false,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
