@@ -13,6 +13,7 @@ namespace DisclosureBot.Archiving;
 public sealed record ArchivedFile(string Path, DocumentPlace Place, StoredDocument Document);
 
 /// <summary>Everything that goes into a package.</summary>
+/// <param name="Bureau">Its id: the events were chained under it.</param>
 /// <param name="CreatedAt">Kept to the second.</param>
 /// <param name="Paper">The slip as a PDF.</param>
 /// <param name="Events">In order, as the journal gives them.</param>

@@ -22,7 +22,7 @@ public sealed class Archivist(
         var events = (await journal.Events(slipId, stop)).Where(row => row.Version <= slip.Version).ToList();
         // As of the last event, whenever it is made: a second attempt must give the same bytes.
         var content = new ArchiveContent(
-            roster.BureauName, slip.Id, slip.Number, slip.Content.Title, events[^1].At,
+            roster.BureauId, slip.Id, slip.Number, slip.Content.Title, events[^1].At,
             await papers.Print(slip, events[^1].At, stop), slip.Files.Select(file => Entry(slip, file)).ToList(), events, stored.State);
         var id = string.Create(null, $"{slip.Id}-{slip.Version}");
         var package = await ArchivePackage.Keep(store, content, id, SlipRules.Clock.Id, arrivals.Folder, stop);

@@ -93,7 +93,9 @@ public static class Completion
         OpenStep.Publish => slip.Publication.Handover?.Received is not null && !Publishable.OwesTakeDown(slip)
             && Publishable.ToPublish(slip).All(file => slip.Publication.ReviewOf(file.Id) is not null),
         OpenStep.Catalogue => slip.Publication.Handover?.Received is not null,
-        OpenStep.ReleaseInterpretation => slip.Content.OnBehalf ? slip.Interpretation.Outside is not null : Publishable.IsPublished(slip),
+        // While the material lies with the secrecy reviewer nobody else can do anything about it.
+        OpenStep.ReleaseInterpretation => (slip.Content.OnBehalf ? slip.Interpretation.Outside is not null : Publishable.IsPublished(slip))
+            && !(slip.Current(FileRole.InterpretationMaterial) is { } material && slip.Publication.ReviewOf(material.Id) is null),
         OpenStep.PublishFeedback => Publishable.IsPublished(slip),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };

@@ -43,7 +43,7 @@ internal static class PublishingEvolution
         {
             Phase = SlipPhase.Archived,
             Archives = [.. slip.Archives, new ArchivedPackage(e.PackageId, e.Seal, e.Size, e.At)],
-            Trail = slip.Add(e, SlipAct.Archive, $"归档,封存校验值{e.Seal[..12]}"),
+            Trail = slip.Add(e, SlipAct.Archive, $"归档,封存校验值 {e.Seal}"),
         },
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };

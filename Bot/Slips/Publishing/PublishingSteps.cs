@@ -24,8 +24,14 @@ public sealed class PublishingSteps(Roster roster) : IStepFamily
             yield return Form(slip, StepVerbs.HandOver, "存档与移交", [], $"移交商务运行科:{Names(Publishable.ToHandOver(slip))},连同本处理签。", main: true);
         if (_gates.Receive(slip, reader) is null)
             yield return Form(slip, StepVerbs.Receive, "签收", [], $"{slip.Drafter.Name}移交:{Handed(slip)}。请核对后签收。", main: true);
-        foreach (var file in Publishable.ToReview(slip).Where(file => _gates.ReviewSecrecy(slip, file.Id, reader) is null))
-            yield return Review(slip, file);
+        // Buttons of one card must not be called alike: the first is the plain one, the others name their file.
+        var isFirst = true;
+        foreach (var file in Publishable.ToReview(slip).Where(file => _gates.ReviewSecrecy(slip, file.Id, reader) is null).OrderBy(file => slip.Publication.ReviewOf(file.Id) is not null))
+        {
+            yield return isFirst ? Review(slip, file) : Review(slip, file) with { Button = $"审查“{PlainText.Clip(file.Name, 16)}”" };
+            isFirst = false;
+        }
+
         if (_gates.Publish(slip, reader) is null)
             yield return Publish(slip);
         if (_gates.Catalogue(slip, reader) is null)
