@@ -16,13 +16,27 @@ public sealed class FileClicks(
 {
     private static readonly Refusal Unknown = new(RefusalKind.NotFound, "这个文件已经办理过,或者已超过7天自动清除。如仍需存入,请重新发送一次。");
 
-    public async Task<Answer> Answer(Person person, FileClick click, Turn.Clicked turn, CancellationToken stop) => click switch
+    private const string Away = "文件库现在没有回应,您的文件没有改动。请稍后再点;仍不成功时,请联系管理员。";
+
+    public async Task<Answer> Answer(Person person, FileClick click, Turn.Clicked turn, CancellationToken stop)
     {
-        FileClick.Keep keep => new([], await Keep(person, keep, stop)),
-        FileClick.Drop drop => new([], await Drop(person, drop, stop)),
-        FileClick.Send send => await sending.Offer(person, send, turn.Where, stop),
-        _ => throw new InvalidOperationException($"Unknown click {click.GetType().Name}."),
-    };
+        try
+        {
+            return click switch
+            {
+                FileClick.Keep keep => new([], await Keep(person, keep, stop)),
+                FileClick.Drop drop => new([], await Drop(person, drop, stop)),
+                FileClick.Send send => await sending.Offer(person, send, turn.Where, stop),
+                _ => throw new InvalidOperationException($"Unknown click {click.GetType().Name}."),
+            };
+        }
+        catch (DocumentStoreException fault)
+        {
+            // Before anything was done: not even whose file it is could be asked.
+            log.NotFiled(fault.GetType().Name, fault.StackTrace);
+            return new([], new ClickAnswer.Sentence(Away));
+        }
+    }
 
     private async Task<ClickAnswer> Keep(Person person, FileClick.Keep keep, CancellationToken stop)
     {
@@ -80,7 +94,15 @@ public sealed class FileClicks(
     private async Task Settle(string arrival)
     {
         await journal.SettleArrival(arrival, CancellationToken.None);
-        await store.Delete(DocumentPlace.Arrivals, arrival, CancellationToken.None);
+        try
+        {
+            await store.Delete(DocumentPlace.Arrivals, arrival, CancellationToken.None);
+        }
+        catch (DocumentStoreException fault)
+        {
+            // What the person asked for is done; the sweep takes the rest away in a week.
+            log.NotSettled(fault.GetType().Name, fault.StackTrace);
+        }
     }
 
     private static string? Missing(FileClick.Keep keep, out FileRole role)

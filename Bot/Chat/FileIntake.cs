@@ -160,4 +160,7 @@ internal static partial class FileLog
 
     [LoggerMessage(4, LogLevel.Error, "A file could not be put on its slip: {Fault}\n{Trace}")]
     public static partial void NotFiled(this ILogger log, string fault, string? trace);
+
+    [LoggerMessage(5, LogLevel.Warning, "A file that was dealt with could not be taken out of the arrivals; the sweep will. {Fault}\n{Trace}")]
+    public static partial void NotSettled(this ILogger log, string fault, string? trace);
 }

@@ -49,13 +49,26 @@ public sealed class Filing(Workflow workflow, SlipCase slips, SlipRules rules, I
     }
 
     /// <summary>Opens a file for this person, which is a fact of its own; the caller disposes the stream.</summary>
-    /// <returns>The refusal, or the file; neither where its content is not in the store.</returns>
+    /// <returns>The refusal, or the file; neither content nor fact where it is not in the store.</returns>
+    /// <exception cref="DocumentStoreException">The store is away; nothing was opened, and nothing is noted.</exception>
     public async Task<(Refusal? Refusal, SlipFile? File, Stream? Content)> Open(Person person, string slip, string file, CancellationToken stop)
     {
-        var at = clock.BureauNow();
-        var outcome = await workflow.Run(slips, slip, now => rules.Decide(now, new FileCommand.Open(file), person, at), null, stop);
-        if (outcome.Refusal is { } refusal) return (refusal, null, null);
-        return (null, outcome.State?.File(file), await store.Open(DocumentPlace.Documents, file, stop));
+        var before = slips.Read(await journal.Load(slip, stop));
+        if (MayNotOpen(before, file, person) is { } objection) return (objection, null, null);
+        // First the content: nobody has opened what the store did not give.
+        if (await store.Open(DocumentPlace.Documents, file, stop) is not { } content) return (null, before!.File(file), null);
+        var kept = false;
+        try
+        {
+            var at = clock.BureauNow();
+            var outcome = await workflow.Run(slips, slip, now => rules.Decide(now, new FileCommand.Open(file), person, at), null, stop);
+            kept = outcome.Refusal is null;
+            return kept ? (null, outcome.State?.File(file), content) : (outcome.Refusal, null, null);
+        }
+        finally
+        {
+            if (!kept) await content.DisposeAsync();
+        }
     }
 
     /// <summary>Why this person may not open the file; null where they may. Nothing is noted.</summary>

@@ -58,7 +58,8 @@ public sealed class DirectoryStore : IDocumentStore
         }
         catch (Exception fault) when (fault is DirectoryNotFoundException or FileNotFoundException)
         {
-            return null;
+            // The folders stand from the start on: without them a disk is away, and nothing is known of the document.
+            return Directory.Exists(Folder(place)) ? null : throw new DocumentStoreException($"The directory of the files is not there: {Folder(place)}", fault);
         }
         catch (Exception fault) when (IsDisk(fault) || fault is JsonException)
         {

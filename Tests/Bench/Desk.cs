@@ -16,13 +16,18 @@ internal sealed class Desk(HttpClient bot, Uri serviceUrl)
     private const string Drafter = "00000000-0000-4000-8000-000000000001";
     private const string Head = "00000000-0000-4000-8000-000000000002";
 
-    public async Task<Slip> Prepare(string name)
+    /// <summary>The slip's id.</summary>
+    public async Task<string> Draft(string name)
     {
         var form = await Ask(Drafter, "拟稿");
         var drafted = Card(await Post(Invoke(Drafter, form.Press("提交",
             ("是否涉密", "否"), ("标题", $"关于测量用时的通知({name})"), ("主送", "各县市商务局")))));
-        var slip = drafted.Press("撤回").Data["slip"];
+        return drafted.Press("撤回").Data["slip"];
+    }
 
+    public async Task<Slip> Prepare(string name)
+    {
+        var slip = await Draft(name);
         var show = Invoke(Head, ("slip.show", new(StringComparer.Ordinal) { ["slip"] = slip }));
         return new(Invoke(Head, Card(await Post(show)).Press(Statement)), show);
     }

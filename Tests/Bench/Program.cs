@@ -2,6 +2,8 @@
 //   dotnet run -c Release --project Tests/Bench [-- --count 2000 --data DIRECTORY-ON-A-REAL-DISK]
 // or a large file on its way into and out of the document store, with what it adds to the process's memory:
 //   dotnet run -c Release --project Tests/Bench -- files [--megabytes 200 --data DIRECTORY-ON-A-REAL-DISK]
+// or the same through the whole program, over HTTP: up at the desk, down by the link (Linux only, for what it says of memory):
+//   dotnet run -c Release --project Tests/Bench -- desk-files [--megabytes 200 --data DIRECTORY-ON-A-REAL-DISK]
 using System.Globalization;
 using System.Runtime.InteropServices;
 using DisclosureBot.Tests.Bench;
@@ -23,6 +25,14 @@ if (args is ["files", ..])
 {
     await Files.Measure(
         Path.GetFullPath(Option("--data") ?? Path.Combine(Repository.Root, "data", "bench-files")),
+        int.Parse(Option("--megabytes") ?? "200", CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["desk-files", ..])
+{
+    await DeskFiles.Measure(
+        Path.GetFullPath(Option("--data") ?? Path.Combine(Repository.Root, "data", "bench-desk-files")),
         int.Parse(Option("--megabytes") ?? "200", CultureInfo.InvariantCulture));
     return;
 }

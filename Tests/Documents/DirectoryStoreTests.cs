@@ -82,6 +82,15 @@ public sealed class DirectoryStoreTests : DocumentStoreConformance
     }
 
     [Fact]
+    public async Task A_directory_that_went_away_is_not_taken_for_one_without_the_document()
+    {
+        await Put(Bytes(3));
+        Directory.Delete(Root, recursive: true);
+        await Assert.ThrowsAsync<DocumentStoreException>(() => Store.Find(Place, "f-1", Stop));
+        await Assert.ThrowsAsync<DocumentStoreException>(() => Store.Open(Place, "f-1", Stop));
+    }
+
+    [Fact]
     public async Task Damaged_particulars_say_so()
     {
         await Put(Bytes(3));

@@ -151,6 +151,14 @@ internal static class Samples
         0x89, .. "PNG"u8, 13, 10, 26, 10, .. Chunk("IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]), .. Chunk("IDAT", Deflated([0, 0])), .. Chunk("IEND", []),
     ];
 
+    /// <summary>At least so many bytes that nothing can compress.</summary>
+    public static byte[] Png(int size)
+    {
+        var noise = new byte[size];
+        new Random(7).NextBytes(noise);
+        return [.. Png()[..33], .. Chunk("IDAT", noise), .. Chunk("IEND", [])];
+    }
+
     public static byte[] Jpeg() =>
     [
         0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0,

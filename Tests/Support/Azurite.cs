@@ -17,7 +17,9 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>Its part for blobs, as Tests/package.json brings it.</summary>
     public static string Program { get; } = Path.Combine(Repository.Tests, "node_modules", "azurite", "dist", "src", "blob", "main.js");
 
-    public string ConnectionString => $"{Account}BlobEndpoint=http://127.0.0.1:{_port}/devstoreaccount1;";
+    public string ConnectionString => Through(_port);
+
+    public int Port => _port;
 
     public Child Process { get; private set; } = null!;
 
@@ -28,8 +30,17 @@ public sealed class Azurite : IAsyncDisposable
         return azurite;
     }
 
-    /// <summary>kill -9.</summary>
+    /// <summary>The same account, reached at another port of this machine.</summary>
+    public static string Through(int port) => $"{Account}BlobEndpoint=http://127.0.0.1:{port}/devstoreaccount1;";
+
+    /// <summary>kill -9. Unlike Azure, it forgets what it was told in the last seconds: its list of blobs is written every now and then.</summary>
     public Task Kill() => Process.Kill();
+
+    /// <summary>SIGTERM: it keeps all it was told.</summary>
+    public async Task Stop(CancellationToken stop)
+    {
+        if (await Process.Stop(stop) != 0) throw new InvalidOperationException($"Azurite did not end well:\n{Process.Output}");
+    }
 
     /// <summary>On the same port with the data it left behind; returns when it listens.</summary>
     public async Task StartAgain(CancellationToken stop)
