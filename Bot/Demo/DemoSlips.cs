@@ -5,6 +5,7 @@ using DisclosureBot.Cards.Slips;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Issuing;
 
 namespace DisclosureBot.Demo;
 
@@ -13,16 +14,20 @@ public sealed record DemoSlip(
     string Drafter, string Signer, string Genre, string Attribute, string Recipients, string Title, string? Reason, string? Urgency,
     bool Normative, bool ImportantPolicy, IReadOnlyList<DemoStep> Steps);
 
-/// <summary>A signature, or a return when a reason for it is given.</summary>
-public sealed record DemoStep(string By, string? Value, string? Opinion, string? Reason, string? ReturnReason);
+/// <summary>A signature; a return when a reason for it is given; or what is done after the signature.</summary>
+/// <param name="Does">print, register, seal or issue.</param>
+public sealed record DemoStep(string By, string? Value, string? Opinion, string? Reason, string? ReturnReason, string? Does);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<DemoSlip>))]
 public sealed partial class DemoJson : JsonSerializerContext;
 
 /// <summary>At the very first start in Development, puts documents under way by the same commands that people use.</summary>
-public sealed class DemoSlips(Drafting drafting, Workflow workflow, SlipCase slips, SlipRules rules, CaseJournal journal, Roster roster, TimeProvider clock)
+public sealed class DemoSlips(
+    Drafting drafting, Workflow workflow, Registration registration, SlipCase slips, SlipRules rules, CaseJournal journal, NumberBook numbers, Roster roster, TimeProvider clock)
 {
+    private const int Copies = 30;
+
     public async Task Begin(CancellationToken stop)
     {
         var all = Read();
@@ -52,16 +57,30 @@ public sealed class DemoSlips(Drafting drafting, Workflow workflow, SlipCase sli
             Signer = demo.Signer,
         };
         var slip = Accepted(await drafting.Submit(Person(demo.Drafter), Key(demo), SlipPayload.Form(input), null, stop));
-        foreach (var step in demo.Steps)
-        {
-            var command = Command(slip, step);
-            slip = Accepted(await workflow.Run(slips, slip.Id, present => rules.Decide(present, command, Person(step.By), clock.BureauNow()), null, stop));
-        }
+        foreach (var step in demo.Steps) slip = Accepted(await Take(slip, Person(step.By), Command(slip, step), stop));
     }
 
-    private static SlipCommand Command(Slip slip, DemoStep step) => step.ReturnReason is { } why
-        ? new SlipCommand.Return(slip.Turn, why, null)
-        : new SlipCommand.Sign(slip.Turn, SlipPayload.Form(new ReviewInput { Attribute = step.Value, Opinion = step.Opinion, Reason = step.Reason }));
+    private Task<Outcome<Slip>> Take(Slip slip, Person by, SlipCommand command, CancellationToken stop) => command is IssuingCommand.Register register
+        ? registration.Register(by, slip.Id, register, null, stop)
+        : workflow.Run(slips, slip.Id, present => rules.Decide(present, command, by, clock.BureauNow()), null, stop);
+
+    private SlipCommand Command(Slip slip, DemoStep step) => step switch
+    {
+        { Does: "print" } => new IssuingCommand.Print(null, Copies),
+        { Does: "register" } => Number(slip),
+        { Does: "seal" } => new IssuingCommand.Seal(),
+        { Does: "issue" } => new IssuingCommand.Issue(),
+        { Does: { } unknown } => throw new InvalidOperationException($"The demo documents know no step '{unknown}'."),
+        { ReturnReason: { } why } => new SlipCommand.Return(slip.Turn, why, null),
+        _ => new SlipCommand.Sign(slip.Turn, SlipPayload.Form(new ReviewInput { Attribute = step.Value, Opinion = step.Opinion, Reason = step.Reason })),
+    };
+
+    /// <summary>The number the card would propose.</summary>
+    private IssuingCommand.Register Number(Slip slip)
+    {
+        var (code, year) = (roster.DocumentCodes[slip.Content.Genre], clock.BureauNow().Year);
+        return new(code, year, numbers.Last(code, year) + 1, null, new NumberLedger(0, false));
+    }
 
     private static Slip Accepted(Outcome<Slip> outcome) =>
         outcome is { State: { } slip, Refusal: null } ? slip : throw new InvalidOperationException($"Demo document refused: {outcome.Refusal?.Text}");
