@@ -24,6 +24,21 @@ public sealed class Payload
 
     public bool IsSound { get; private set; }
 
+    /// <summary>What <paramref name="read"/> makes of the data; null where any of it is malformed. Never throws, whatever the JSON.</summary>
+    public static T? Read<T>(JsonElement data, Func<Payload, T?> read) where T : class
+    {
+        try
+        {
+            var payload = new Payload(data);
+            var click = read(payload);
+            return payload.IsSound ? click : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // an escaped half of a surrogate pair: valid JSON, but no text
+        }
+    }
+
     /// <summary>The text under this name, cleaned; null where it is missing, blank or wrong.</summary>
     public string? Text(string name, int most = Token)
     {

@@ -29,19 +29,7 @@ public abstract record CalendarClick
     public sealed record Show(string Calendar) : CalendarClick;
 
     /// <summary>Null where the verb is not a calendar's or the payload is malformed; never throws, whatever the JSON.</summary>
-    public static CalendarClick? Read(string verb, JsonElement data)
-    {
-        try
-        {
-            var payload = new Payload(data);
-            var click = Read(verb, payload);
-            return payload.IsSound ? click : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // an escaped half of a surrogate pair: valid JSON, but no text
-        }
-    }
+    public static CalendarClick? Read(string verb, JsonElement data) => Payload.Read(data, payload => Read(verb, payload));
 
     private static CalendarClick? Read(string verb, Payload data) => verb switch
     {

@@ -17,19 +17,7 @@ public abstract record FileClick
     public sealed record Send(string Slip, string File) : FileClick;
 
     /// <summary>Null where the verb is not a file's or the payload is malformed; never throws, whatever the JSON.</summary>
-    public static FileClick? Read(string verb, JsonElement data)
-    {
-        try
-        {
-            var payload = new Payload(data);
-            var click = Read(verb, payload);
-            return payload.IsSound ? click : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // an escaped half of a surrogate pair: valid JSON, but no text
-        }
-    }
+    public static FileClick? Read(string verb, JsonElement data) => Payload.Read(data, payload => Read(verb, payload));
 
     private static FileClick? Read(string verb, Payload data) => verb switch
     {

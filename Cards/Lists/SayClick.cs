@@ -8,21 +8,8 @@ public sealed record SayClick(string Text)
     public const string Verb = "say";
 
     /// <summary>Null where the verb is another or the payload is malformed; never throws, whatever the JSON.</summary>
-    public static SayClick? Read(string verb, JsonElement data)
-    {
-        if (!string.Equals(verb, Verb, StringComparison.Ordinal))
-            return null;
-        try
-        {
-            var payload = new Payload(data);
-            var text = payload.Required("text");
-            return payload.IsSound ? new(text) : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // an escaped half of a surrogate pair: valid JSON, but no text
-        }
-    }
+    public static SayClick? Read(string verb, JsonElement data) =>
+        string.Equals(verb, Verb, StringComparison.Ordinal) ? Payload.Read(data, payload => new SayClick(payload.Required("text"))) : null;
 
     internal static ExecuteAction Button(string word) =>
         new(word, Verb, new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = word }) { AssociatedInputs = "none" };

@@ -38,19 +38,7 @@ public abstract record SlipClick
     public sealed record Files(string Slip, int From = 0) : SlipClick;
 
     /// <summary>Null where the verb is not a slip's or the payload is malformed; never throws, whatever the JSON.</summary>
-    public static SlipClick? Read(string verb, JsonElement data)
-    {
-        try
-        {
-            var payload = new Payload(data);
-            var click = Read(verb, payload);
-            return payload.IsSound ? click : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // an escaped half of a surrogate pair: valid JSON, but no text
-        }
-    }
+    public static SlipClick? Read(string verb, JsonElement data) => Payload.Read(data, payload => Read(verb, payload));
 
     private static SlipClick? Read(string verb, Payload data) => verb switch
     {

@@ -11,20 +11,12 @@ public sealed record StepClick(string Verb, string Slip, long Round, string? Abo
     public bool Ticked(string field) => bool.TryParse(this[field], out var on) && on;
 
     /// <summary>Null where the verb is no step's or the payload is malformed; never throws, whatever the JSON.</summary>
-    public static StepClick? Read(string verb, JsonElement data)
+    public static StepClick? Read(string verb, JsonElement data) =>
+        StepVerbs.All.Contains(verb, StringComparer.Ordinal) ? Payload.Read(data, payload => Read(verb, payload)) : null;
+
+    private static StepClick Read(string verb, Payload data)
     {
-        if (!StepVerbs.All.Contains(verb, StringComparer.Ordinal))
-            return null;
-        try
-        {
-            var payload = new Payload(data);
-            var (slip, round, about) = (payload.Required("slip"), payload.Number("turn"), payload.Text("about"));
-            var typed = payload.Under(verb + ".", SlipButtons.Scope(slip, round, about));
-            return payload.IsSound ? new(verb, slip, round, about, typed) : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // an escaped half of a surrogate pair: valid JSON, but no text
-        }
+        var (slip, round, about) = (data.Required("slip"), data.Number("turn"), data.Text("about"));
+        return new(verb, slip, round, about, data.Under(verb + ".", SlipButtons.Scope(slip, round, about)));
     }
 }
