@@ -40,11 +40,11 @@ internal sealed class LateBureau : IAsyncDisposable
         return new LateBureau(town, site);
     }
 
-    /// <summary>A little while, in which everything is delivered.</summary>
+    /// <summary>A little while, in which everything is delivered; longer than a slow machine needs between two acts.</summary>
     public async Task Wait()
     {
-        _now += TimeSpan.FromMinutes(1);
-        await Town.Pass(TimeSpan.FromMinutes(1));
+        _now += TimeSpan.FromMinutes(5);
+        await Town.Pass(TimeSpan.FromMinutes(5));
     }
 
     /// <summary>Nobody does anything until this moment of 2026, bureau time; whatever is sent meanwhile is a reminder.</summary>

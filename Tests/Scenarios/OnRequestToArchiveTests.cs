@@ -8,12 +8,6 @@ namespace DisclosureBot.Tests.Scenarios;
 public sealed class OnRequestToArchiveTests
 {
     private const string Reason = "仅与特定企业有关";
-    private static readonly string[] Late =
-    [
-        "11月30日 08:00 公开发布到期前:jiwen luoqing",
-        "12月1日 08:00 公开发布到期日:jiwen luoqing",
-        "12月2日 08:00 公开发布逾期:gaoyuan jiwen luoqing",
-    ];
 
     [Fact]
     public async Task An_ordinary_document_reaches_the_catalogue_and_nothing_else_however_late()
@@ -28,12 +22,12 @@ public sealed class OnRequestToArchiveTests
         await IsCatalogued(bureau, way, received: (11, 30), late: (12, 2));
         var package = await Ends(bureau, way);
         way.WasRemindedOf(
-        [
             "11月25日 08:00 移交到期前:liying",
             "11月26日 08:00 移交到期日:liying pulan",
             "11月27日 08:00 移交逾期:gaoyuan liying pulan",
-            .. Late,
-        ]);
+            "11月30日 08:00 公开发布到期前:jiwen luoqing",
+            "12月1日 08:00 公开发布到期日:jiwen luoqing",
+            "12月2日 08:00 公开发布逾期:gaoyuan jiwen luoqing");
         await package.NoticesEveryChange();
         await bureau.Town.Verify();
     }

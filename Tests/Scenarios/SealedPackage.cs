@@ -11,7 +11,7 @@ namespace DisclosureBot.Tests.Scenarios;
 internal sealed class SealedPackage
 {
     /// <summary>As many places over the whole file as are tried with a changed byte.</summary>
-    private const int Samples = 400;
+    private const int Samples = 150;
 
     private readonly byte[] _bytes;
     private readonly string _seal;
