@@ -31,7 +31,7 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
         new("节假日", "看各年度节假日安排录入到哪里", true),
         new("评审登记", "看已办结的不公开文件,供定期评审", true),
         new("依申请目录", "看已列入依申请公开目录的文件", true),
-        new("核验", "查验纸质处理签,如“核验 2026-0007 7M2K-0Q4T-9XWA-C31D”", false),
+        new("核验", "查验纸质处理签,如“核验 2026-0007 DVZW-9JAE-RWXK-J7PY”", false),
         new("帮助", "再看一次这张卡片", true),
     ];
 
@@ -98,7 +98,7 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
     private async Task<Answer> Verify(string asked, CancellationToken stop)
     {
         var (number, code) = asked.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, var rest] ? (first, rest) : ("", "");
-        if (SlipCase.IdOf(number) is not { } id) return new([new Message("请写明签号和核验码,例如“核验 2026-0007 7M2K-0Q4T-9XWA-C31D”,两者都印在纸上。")]);
+        if (SlipCase.IdOf(number) is not { } id) return new([new Message("请写明签号和核验码,例如“核验 2026-0007 DVZW-9JAE-RWXK-J7PY”,两者都印在纸上。")]);
         return new([new Message(slips.Read(await journal.Load(id, stop)) is { } slip
             ? await papers.Verify(slip, code, stop)
             : $"没有签号为 {number} 的处理签,请对照纸上再写一次。")]);

@@ -1,4 +1,5 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Cards;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
@@ -26,7 +27,7 @@ public sealed class SlipPapers(CaseJournal journal, Roster roster, TimeProvider 
     /// <returns>A sentence.</returns>
     public async Task<string> Verify(Slip slip, string typed, CancellationToken stop)
     {
-        if (!VerificationCode.TryParse(typed, out var code)) return $"“{typed}”不是完整的核验码:核验码共16位,请对照纸上再写一次。";
+        if (!VerificationCode.TryParse(typed, out var code)) return $"核验码“{PlainText.Clip(typed, 40)}”有误(共16位,末位用于校对),请对照纸上再写一次。";
         var rows = await journal.Events(slip.Id, stop);
         if (rows.FirstOrDefault(row => VerificationCode.Of(slip.Id, row.Version, row.Hash) == code) is not { } made)
             return $"核验不符:处理签 {slip.Number} 没有过核验码为 {code} 的纸面,请勿采用。";

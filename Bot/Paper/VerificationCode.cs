@@ -17,7 +17,7 @@ public static class VerificationCode
     /// <summary>x⁵ + x² + 1, which makes every power of x up to the 30th a different weight.</summary>
     private const int Field = 0b100101;
 
-    /// <summary>The code of a slip at a version, e.g. 7M2K-0Q4T-9XWA-C31D.</summary>
+    /// <summary>The code of a slip at a version, e.g. DVZW-9JAE-RWXK-J7PY.</summary>
     /// <param name="head">The hash of the slip's last event, in hex of either case.</param>
     public static string Of(string slip, long version, string head)
     {

@@ -47,7 +47,7 @@ public static class FilesCard
     private static IEnumerable<Element> Counted(int all, int from, int older)
     {
         if (all == 0)
-            yield return new TextBlock("还没有文件。可在聊天中直接发来,或在网页工作台拖入。") { Spacing = "medium" };
+            yield return new TextBlock("还没有文件。可在聊天中直接发来,或在办件台拖入。") { Spacing = "medium" };
         if (from > 0)
             yield return new TextBlock($"更新的{from}个版本在前一张卡片上") { Size = "small", IsSubtle = true, Spacing = "medium" };
         if (older > 0)

@@ -7,7 +7,7 @@ public static class DraftCard
 
     private static AdaptiveCard Compose(DraftView view, Room room) => new()
     {
-        FallbackText = "拟稿:填写文件审批处理签。当前客户端不能显示表单,请改用网页工作台。",
+        FallbackText = "拟稿:填写文件审批处理签。当前客户端不能显示表单,请改用办件台。",
         Body =
         [
             new TextBlock("文件审批处理签 · 拟稿") { Size = "medium", Weight = "bolder", Style = "heading" },
