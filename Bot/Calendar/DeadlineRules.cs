@@ -5,16 +5,24 @@ public sealed class DeadlineRules(CalendarSettings settings, BureauCalendar cale
 {
     private const string Target = "内部目标(方案未定量)";
 
+    /// <summary>What starts a clock anew where the attribute of an issued document was changed (B-31).</summary>
+    public const string Change = "变更决定";
+
     /// <summary>方案 四(一)4: 3 days after printing, 5 for a 规范性文件 without asking (B-9, B-12).</summary>
-    public Deadline Handover(DateOnly printedOn, bool normative, DateTimeOffset now)
+    public Deadline Handover(DateOnly printedOn, bool normative, DateTimeOffset now) => Handover(printedOn, normative, "制作", "印制", now);
+
+    /// <summary>The same days from the decision that changed the attribute (B-31).</summary>
+    public Deadline HandoverAfterChange(DateOnly decidedOn, bool normative, DateTimeOffset now) => Handover(decidedOn, normative, Change, Change, now);
+
+    private Deadline Handover(DateOnly start, bool normative, string happened, string startedBy, DateTimeOffset now)
     {
         var days = normative ? 5 : 3;
         var document = normative ? "规范性文件" : "文件";
         var source = normative ? "方案 四(一)4(规范性文件可延长至5日)" : "方案 四(一)4";
-        var term = new Term($"{document}制作后{days}日内移交商务运行科", source, "印制");
+        var term = new Term($"{document}{happened}后{days}日内移交商务运行科", source, startedBy);
         return settings.PublicationDayUnit == DayUnit.WorkingDay
-            ? calendar.CountWorkingDays(term with { Rule = term.Rule + "(本局按工作日计)" }, printedOn, days, now)
-            : calendar.CountCalendarDays(term, printedOn, days, settings.RollForward, now);
+            ? calendar.CountWorkingDays(term with { Rule = term.Rule + "(本局按工作日计)" }, start, days, now)
+            : calendar.CountCalendarDays(term, start, days, settings.RollForward, now);
     }
 
     /// <summary>方案 三(八): interpretation material on the portal within 3 working days of publication (B-16).</summary>
@@ -28,6 +36,10 @@ public sealed class DeadlineRules(CalendarSettings settings, BureauCalendar cale
     /// <summary>条例 第26条: the hard limit of proactive disclosure, 20 working days from formation or change (B-15).</summary>
     public Deadline LegalDisclosure(DateOnly formedOn, DateTimeOffset now) =>
         Working(new("政府信息形成或者变更之日起20个工作日内主动公开", "《条例》第二十六条", "文件形成"), formedOn, 20, now);
+
+    /// <summary>The same limit for what a change of attribute opens: “形成或者变更之日起”.</summary>
+    public Deadline LegalDisclosureAfterChange(DateOnly decidedOn, DateTimeOffset now) =>
+        Working(new("政府信息形成或者变更之日起20个工作日内主动公开", "《条例》第二十六条", Change), decidedOn, 20, now);
 
     /// <summary>方案 三(五) says promptly (及时); the number is the bureau's own target.</summary>
     public Deadline CommentFeedback(DateOnly closedOn, DateTimeOffset now) =>

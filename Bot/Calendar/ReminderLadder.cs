@@ -9,7 +9,9 @@ public static class ReminderLadder
     /// <summary>Whether the prefecture's holidays interrupt a count is settled by no text found.</summary>
     private const int EarlierAcrossLocalHolidays = 1;
 
-    /// <param name="now">Bureau time; only what lies after it is kept.</param>
+    /// <param name="now">
+    /// Bureau time; only what lies after it is kept, but an overdue deadline is always told of: where its time has passed, as the doors open next.
+    /// </param>
     public static IReadOnlyList<Reminder> Of(BureauCalendar calendar, DateOnly due, Receipt receipt, DateTimeOffset now)
     {
         // A last day off that was not rolled is acted on before it, or it is missed.
@@ -17,8 +19,17 @@ public static class ReminderLadder
         var reminders = new List<Reminder>(3);
         if (Before(calendar, lastDay, receipt, now) is { } before) reminders.Add(new(Rung.Before, before));
         reminders.Add(new(Rung.OnTheDay, calendar.Opening(lastDay)));
-        reminders.Add(new(Rung.Overdue, calendar.Opening(due.AddDays(1))));
+        reminders.Add(new(Rung.Overdue, Overdue(calendar, due, now)));
         return [.. reminders.Where(reminder => reminder.At > now)];
+    }
+
+    /// <summary>What was recorded too late, or moved into the past, is overdue all the same.</summary>
+    private static DateTimeOffset Overdue(BureauCalendar calendar, DateOnly due, DateTimeOffset now)
+    {
+        var after = calendar.Opening(due.AddDays(1));
+        if (after > now) return after;
+        var today = DateOnly.FromDateTime(now.DateTime);
+        return calendar.Opening(today) is var opening && opening > now ? opening : calendar.Opening(today.AddDays(1));
     }
 
     /// <summary>As early as the deadline asks and the clock still allows; null when even the last working day before has begun.</summary>

@@ -98,11 +98,8 @@ public sealed class SlipClicks(
         return new ClickAnswer.Card(card, new Message(card.FallbackText, card));
     }
 
-    private Notice Done(Slip slip, Person person)
-    {
-        var own = slip.Trail.LastOrDefault(line => line.By.Id == person.Id);
-        return new(Tone.Good, $"已办理:{own?.What}。现在:{rules.Status(slip)}。");
-    }
+    private Notice Done(Slip slip, Person person) =>
+        new(Tone.Good, $"已办理{(SlipStatus.LastDone(slip, person) is { } own ? $":{own}" : "")}。现在:{rules.Status(slip)}。");
 
     /// <summary>Done: where the click came as a message nothing need be said, the live card follows by itself.</summary>
     private static ClickAnswer.Card Live(SlipView view) => new(SlipCard.Render(view), null);

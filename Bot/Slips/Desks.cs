@@ -32,6 +32,10 @@ public static class Desks
         };
     }
 
+    /// <summary>Who confirms the present redacted version: the head, or where the head drafted or uploaded it a leader (B-14).</summary>
+    public static IReadOnlyList<Person> Confirmers(Slip slip, Roster roster) =>
+        At(Stage.SectionHead, slip.Drafter.Id, slip.SectionId, slip.Content.Signer.Id, slip.Current(FileRole.RedactedVersion)?.By.Id, roster);
+
     /// <summary>Leaders who may sign for this drafter; the leaders in charge first (B-8).</summary>
     public static IReadOnlyList<Person> Signers(string drafter, Roster roster) =>
         roster.Holding(Role.LeaderInCharge).Union(roster.Holding(Role.PrincipalLeader)).Where(person => person.Id != drafter).ToList();
@@ -49,9 +53,9 @@ public static class Desks
     /// 商务运行科 once it was handed over, 政策法规科 once a plan was filed.
     /// </summary>
     public static bool IsConcerned(Slip slip, Person person) =>
-        (slip.Issue.Printed is not null && PublishingDesks.IsGeneralOffice(person))
-        || (slip.Publication is not { Handover: null, Published: null, Catalogued: null } && PublishingDesks.IsOperations(person))
-        || (slip.Interpretation.Filing is not null && PublishingDesks.IsPolicyRegulation(person));
+        (slip.Issue.Printed is not null && SlipDuties.IsGeneralOffice(person))
+        || (slip.Publication is not { Handover: null, Published: null, Catalogued: null } && SlipDuties.IsOperations(person))
+        || (slip.Interpretation.Filing is not null && SlipDuties.IsPolicyRegulation(person));
 
     /// <summary>From the final signature on there may be something to publish, and so to review (B-20).</summary>
     private static bool IsToBeReviewed(Slip slip) =>

@@ -68,7 +68,7 @@ public sealed class ProgressViews(Roster roster, int year)
     private IEnumerable<ProgressStep> Ending(Slip slip)
     {
         var archived = slip.Archives.Count > 0 && slip.Phase == SlipPhase.Archived ? slip.Archives[^1] : null;
-        yield return new("归档", archived is null ? StepState.Later : StepState.Done, archived is null ? "各步办结后自动封存" : $"{Show(archived.At)},封存校验值{archived.Seal[..Math.Min(12, archived.Seal.Length)]}");
+        yield return new("归档", archived is null ? StepState.Later : StepState.Done, archived is null ? (slip.Phase == SlipPhase.Signed && Completion.AwaitsLook(slip) ? "核对发布地址后自动封存" : "各步办结后自动封存") : $"{Show(archived.At)},封存校验值{archived.Seal[..Math.Min(12, archived.Seal.Length)]}");
     }
 
     /// <summary>先审查、后公开, of what was handed over (B-20).</summary>

@@ -156,6 +156,8 @@ public sealed record Slip
         (_, SlipEvent.Resubmitted e) => slip.Reopen(e.Stage) with
         {
             Content = e.Content,
+            // 政策法规科 answered another declaration: it is asked anew.
+            Interpretation = slip.Redeclares(e.Content) ? slip.Interpretation with { Policy = null } : slip.Interpretation,
             ImportantPolicy = e.Stage == Stage.SectionHead ? e.Content.ImportantPolicy : slip.ImportantPolicy,
             Stage = e.Stage,
             Draft = slip.Draft + 1,
@@ -164,7 +166,7 @@ public sealed record Slip
             Phase = SlipPhase.InReview,
             Turn = slip.Version + 1,
             Reminded = false,
-            Trail = slip.Voided(e.Stage, e, SlipAct.Resubmit, $"修改后重新提交(第{slip.Draft + 1}稿),密级:{AttributeStatement.Plain(e.Content.Attribute)}", e.Content.Reason),
+            Trail = slip.Voided(e.Stage, e, SlipAct.Resubmit, $"修改后重新提交(第{slip.Draft + 1}稿),密级:{AttributeStatement.Plain(e.Content.Attribute)}{(slip.Interpretation.Policy is not null && slip.Redeclares(e.Content) ? ";申报已改变,政策法规科原确认失效" : "")}", e.Content.Reason),
         },
         (_, SlipEvent.TakenBack e) => slip.Reopen(e.Stage) with
         {
@@ -218,7 +220,15 @@ public sealed record Slip
         };
     }
 
-    private Slip Reopen(Stage from) => this with { Signatures = Signatures.Where(signature => signature.Stage < from).ToList(), PendingPaper = null };
+    /// <summary>The head's word on 重要政策 goes with the head's signature.</summary>
+    private Slip Reopen(Stage from) => this with
+    {
+        Signatures = Signatures.Where(signature => signature.Stage < from).ToList(),
+        ImportantPolicy = from == Stage.SectionHead ? Content.ImportantPolicy : ImportantPolicy,
+        PendingPaper = null,
+    };
+
+    private bool Redeclares(DraftContent now) => (now.Normative, now.ImportantPolicy) != (Content.Normative, Content.ImportantPolicy);
 
     internal IReadOnlyList<TrailEntry> Add(SlipEvent fact, SlipAct act, string what, string? why = null) =>
         [.. Trail, new(fact.At, fact.By, act, Turn, what, why)];

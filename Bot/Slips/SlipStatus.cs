@@ -26,6 +26,12 @@ public static class SlipStatus
         return $"{last.By.Name}已于{BureauTime.Show(last.At)}办理:{last.What}。现在:{Of(slip, roster)}。";
     }
 
+    /// <summary>What this person did last, ready to read; comparing a paper opinion counts, though the line is the signer's. Null where nothing.</summary>
+    public static string? LastDone(Slip slip, Person person) =>
+        slip.Trail.LastOrDefault(line => line.By.Id == person.Id || line.Signature?.Paper?.ConfirmedBy.Id == person.Id) is not { } own ? null
+        : own.Signature?.Paper?.ConfirmedBy.Id == person.Id ? $"核对确认{own.By.Name}的纸质签署“{own.What}”"
+        : own.What;
+
     /// <summary>A click on a card that was overtaken.</summary>
     public static Refusal Overtaken(Slip slip, Roster roster) =>
         new(RefusalKind.Stale, $"这张卡片已经过时,您的操作没有生效。{Standing(slip, roster)}");

@@ -93,6 +93,7 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
             warnings.Add($"{last.By.Name}{last.What}:{last.Why}");
         if (slip.Content.Normative && (slip.Attribute ?? slip.Asked) == DisclosureAttribute.NotDisclosed)
             warnings.Add("规范性文件属《条例》第二十条第(一)项应当主动公开的内容,拟不公开的请慎重核定。");
+        if (LateText.Of(slip) is { } late) warnings.Add(late + "。");
         return warnings;
     }
 

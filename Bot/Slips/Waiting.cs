@@ -9,9 +9,9 @@ public static class Waiting
 {
     public static IReadOnlySet<string> On(Slip slip, Roster roster) => slip.Phase switch
     {
-        SlipPhase.InReview => Ids([.. Desks.At(slip.Stage, slip, roster), .. Comparing(slip, roster), .. Filing(slip, roster)]),
-        SlipPhase.WithDrafter => Ids(Filing(slip, roster)).Append(slip.Drafter.Id).ToHashSet(StringComparer.Ordinal),
-        SlipPhase.Signed => Completion.Now(slip).SelectMany(step => For(step, slip, roster)).Union(Ids([.. Reviewing(slip, roster), .. Filing(slip, roster)])).ToHashSet(StringComparer.Ordinal),
+        SlipPhase.InReview => Ids([.. Desks.At(slip.Stage, slip, roster), .. Comparing(slip, roster), .. Filing(slip, roster), .. Confirming(slip, roster)]),
+        SlipPhase.WithDrafter => Ids([.. Filing(slip, roster), .. Confirming(slip, roster)]).Append(slip.Drafter.Id).ToHashSet(StringComparer.Ordinal),
+        SlipPhase.Signed => Completion.Now(slip).SelectMany(step => For(step, slip, roster)).Union(Ids([.. Reviewing(slip, roster), .. Filing(slip, roster), .. Confirming(slip, roster)])).ToHashSet(StringComparer.Ordinal),
         SlipPhase.Declined or SlipPhase.Archived => new HashSet<string>(StringComparer.Ordinal),
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
@@ -19,9 +19,9 @@ public static class Waiting
     /// <summary>Person ids; who must take this step.</summary>
     public static IEnumerable<string> For(OpenStep step, Slip slip, Roster roster) => step switch
     {
-        OpenStep.HandOver when AwaitsConfirmation(slip) => Ids(Desks.At(Stage.SectionHead, slip, roster)),
+        OpenStep.HandOver when AwaitsConfirmation(slip) => Ids(Confirming(slip, roster)),
         OpenStep.Print or OpenStep.HandOver or OpenStep.RecordOutside or OpenStep.ReleaseInterpretation or OpenStep.PublishFeedback => [slip.Drafter.Id],
-        OpenStep.Register or OpenStep.Seal or OpenStep.Issue => Ids(roster.People.Where(PublishingDesks.IsGeneralOffice)),
+        OpenStep.Register or OpenStep.Seal or OpenStep.Issue => Ids(roster.People.Where(SlipDuties.IsGeneralOffice)),
         OpenStep.Receive => Ids(PublishingDesks.Receivers(slip, roster)),
         OpenStep.ReviewSecrecy => Ids(Reviewing(slip, roster)),
         OpenStep.Publish or OpenStep.Catalogue or OpenStep.TakeDown => Ids(PublishingDesks.Operations(roster)),
@@ -29,20 +29,22 @@ public static class Waiting
     };
 
     /// <summary>The redacted version is described, and the section head has not yet confirmed it (B-14).</summary>
-    public static bool AwaitsConfirmation(Slip slip) => slip.Attribute == DisclosureAttribute.Redacted
+    public static bool AwaitsConfirmation(Slip slip) => FileTimes.Closed(slip, FileRole.RedactedVersion) is null
         && slip.Removals is { ConfirmedBy: null } removals && removals.FileId == slip.Current(FileRole.RedactedVersion)?.Id;
+
+    private static IReadOnlyList<Person> Confirming(Slip slip, Roster roster) => AwaitsConfirmation(slip) ? Desks.Confirmers(slip, roster) : [];
 
     private static IEnumerable<Person> Reviewing(Slip slip, Roster roster) =>
         Publishable.Unreviewed(slip).SelectMany(file => PublishingDesks.Reviewers(slip, file, roster));
 
     /// <summary>A filed plan that 政策法规科 has not answered; once printed it no longer can, and never whoever filed it.</summary>
     private static IEnumerable<Person> Filing(Slip slip, Roster roster) => slip is { Interpretation: { Filing: { } filed, Policy: null }, Issue.Printed: null }
-        ? roster.People.Where(person => PublishingDesks.IsPolicyRegulation(person) && person.Id != filed.By.Id)
+        ? roster.People.Where(person => SlipDuties.IsPolicyRegulation(person) && person.Id != filed.By.Id)
         : [];
 
-    /// <summary>A copied paper opinion needs a second pair of eyes: not the drafter's, and none that may not see the slip.</summary>
+    /// <summary>A copied paper opinion needs a second pair of eyes: whoever may compare it, and may see the slip.</summary>
     private static IEnumerable<Person> Comparing(Slip slip, Roster roster) => slip.PendingPaper is { } entry
-        ? roster.People.Where(person => PublishingDesks.IsGeneralOffice(person) && person.Id != entry.By.Id && person.Id != slip.Drafter.Id && Desks.MaySee(slip, person))
+        ? roster.People.Where(person => PaperSigning.PaperRules.Checks(slip, entry, person) && Desks.MaySee(slip, person))
         : [];
 
     private static HashSet<string> Ids(IEnumerable<Person> people) => people.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);

@@ -36,8 +36,10 @@ public sealed class ReminderLadderTests
     [InlineData("2026-11-25T07:59:59", "Before 2026-11-25 08:00, OnTheDay 2026-11-26 08:00, Overdue 2026-11-27 08:00")]
     [InlineData("2026-11-25T08:00:00", "OnTheDay 2026-11-26 08:00, Overdue 2026-11-27 08:00")]
     [InlineData("2026-11-26T09:00:00", "Overdue 2026-11-27 08:00")]
-    [InlineData("2026-11-27T08:00:00", "")]
-    public void Only_what_lies_ahead_is_kept(string now, string ladder) =>
+    [InlineData("2026-11-27T08:00:00", "Overdue 2026-11-30 08:00")]
+    [InlineData("2026-12-09T07:00:00", "Overdue 2026-12-09 08:00")]
+    [InlineData("2026-12-09T10:00:00", "Overdue 2026-12-10 08:00")]
+    public void Only_what_lies_ahead_is_kept_and_always_that_it_is_overdue(string now, string ladder) =>
         Assert.Equal(ladder, Ladder(Rules().Handover(Day("2026-11-23"), normative: false, At(now))));
 
     [Fact]

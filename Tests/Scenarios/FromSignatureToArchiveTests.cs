@@ -16,8 +16,8 @@ public sealed class FromSignatureToArchiveTests
         await way.Does(Office, "同意此件公开发布");
         await SignedOnPaper(way);
         await way.IsIssued();
-        await way.Sees(Drafter, "待移交商务运行科(11月26日前)", "移交:", "11月26日(周四)前,还剩3天", "文件制作后3日内移交商务运行科(依据:方案 四(一)4)",
-            "自印制之日11月23日(周一)的次日起算,3个自然日", "主动公开法定:", "12月21日(周一)前", "20个工作日");
+        await way.Sees(Drafter, "待移交商务运行科(11月26日前)", "移交:", "11月26日(周四)前,还剩3天", "规则:文件制作后3日内移交商务运行科;依据:方案 四(一)4",
+            "起算:2026年11月23日(周一)印制,当日不计,计3个自然日", "主动公开法定:", "12月21日(周一)前", "20个工作日");
 
         await bureau.IdleUntil(11, 27, 10);
         await way.Sees(Drafter, "已逾期1天");
@@ -59,7 +59,7 @@ public sealed class FromSignatureToArchiveTests
         await way.IsSigned("此件公开发布", Principal);
         await way.IsIssued();
         Assert.Equal("楚商规〔2026〕1号", way.DocumentNumber);
-        await way.Sees(Drafter, "11月30日(周一)前,还剩7天", "规范性文件制作后5日内移交商务运行科", "最后一日11月28日(周六)逢休息日,顺延至11月30日(周一)");
+        await way.Sees(Drafter, "11月30日(周一)前,还剩7天", "规范性文件制作后5日内移交商务运行科", "截止:11月28日(周六)为休息日,顺延至11月30日(周一)");
 
         await bureau.IdleUntil(12, 1, 10);
         await way.Does(Drafter, "存档与移交");

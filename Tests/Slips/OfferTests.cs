@@ -117,21 +117,21 @@ public sealed class OfferTests
         var typed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in form.Fields.Where(field => field.Value is not null)) typed[field.Id] = field.Value!;
         foreach (var (field, value) in Sensible(form.Verb, slip))
-            if (!typed.ContainsKey(field) || field == "reason" || field == "removed") typed[field] = value;
+            if (!typed.ContainsKey(field) || field is "reason" or "removed" or "url") typed[field] = value;
         return new StepClick(form.Verb, slip.Id, form.Round, form.About, typed);
     }
 
     private static (string Field, string Value)[] Sensible(string verb, Slip slip) => verb switch
     {
-        // Another reason each time: a correction to the very same would be a repeated click.
+        // Another reason or address each time: a correction to the very same would be a repeated click.
         StepVerbs.ConfirmPolicy => [("normative", slip.Content.Normative ? "true" : "false"), ("needed", "true"), ("reason", $"理由{slip.Version}")],
         StepVerbs.EnterPaper => [("signer", Desks.At(slip.Stage, slip, DemoBureau.Roster).Select(person => person.Id).FirstOrDefault() ?? ""), ("on", "2026-11-23"), ("value", SlipPayload.Of(slip.Asked))],
         StepVerbs.DismissPaper => [("reason", "日期抄错")],
         StepVerbs.Print => [("on", "2026-11-23"), ("copies", "20")],
         StepVerbs.Register => [("code", "楚商发"), ("year", "2026"), ("sequence", "1")],
         StepVerbs.ListRemovals => [("removed", $"删去附表{slip.Version}"), ("ground", "15")],
-        StepVerbs.ReleaseInterpretation => [("url", "https://example.org/1"), ("channel", "局网站"), ("form", "文字解读")],
-        StepVerbs.RecordOutside => [("on", "2026-11-23"), ("url", "https://example.org/1")],
+        StepVerbs.ReleaseInterpretation => [("url", $"https://example.org/{slip.Version}"), ("channel", "局网站"), ("form", "文字解读")],
+        StepVerbs.RecordOutside => [("on", "2026-11-23"), ("url", $"https://example.org/{slip.Version}")],
         _ => [],
     };
 }

@@ -75,8 +75,9 @@ public sealed class SlipCaseTests
         Do("liying", new PublishingCommand.HandOver());
         Do("luoqing", new PublishingCommand.Receive());
         Do("zhoulin", new PublishingCommand.ReviewSecrecy("file-1", true, PublishingRules.UsualBasis));
-        Do("luoqing", new PublishingCommand.Publish("https://swj.example.cn/1.html", ["局网站"], null, new DateOnly(2026, 12, 23)));
+        Do("luoqing", new PublishingCommand.Publish("https://swj.example.cn/1.html", ["局网站"], null, new DateOnly(2026, 11, 28)));
         Do(null, new PublishingCommand.RecordAddress("https://swj.example.cn/1.html", AddressCheck.Unreachable, "网站连接不上"));
+        story.Later(TimeSpan.FromDays(3));
         Do("liying", new PublishingCommand.PublishFeedback("https://swj.example.cn/2.html", null));
         Do("gaoyuan", new ChangeAttribute(DisclosureAttribute.OnRequest, "涉及商业秘密", "15"));
         Do("luoqing", new PublishingCommand.TakeDown());

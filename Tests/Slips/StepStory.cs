@@ -58,7 +58,7 @@ internal static class StepStory
         new Who("luoqing", "罗青砚(演示)"), Noon, "https://example.org/1", ["局网站"], when ?? Noon.AddHours(-3), null, DemoBureau.Clocks.Interpretation(Today, Noon), null);
 
     public static PublishingEvent.SecrecyReviewed Reviewed(string file, bool cleared = true) =>
-        new(new Who("zhoulin", "周临溪(演示)"), Noon, file, cleared, "不涉及国家秘密、工作秘密");
+        new(new Who("zhoulin", "周临溪(演示)"), Noon.AddHours(-6), file, cleared, "不涉及国家秘密、工作秘密");
 
     /// <summary>The four families, with a number book that has heard nothing.</summary>
     public static SlipSteps Families(Roster? roster = null)

@@ -7,12 +7,13 @@ internal static class ChangeEvolution
 {
     public static Slip Apply(Slip slip, AttributeChanged e) => slip.Drop(DeadlineKind.Handover, DeadlineKind.Publication, DeadlineKind.LegalDisclosure)
         .Drop(Moot(slip, e))
-        .Run(DeadlineKind.Handover, e.Handover) with
+        .Run(DeadlineKind.Handover, e.Handover)
+        .Run(DeadlineKind.LegalDisclosure, e.LegalDisclosure) with
     {
         Phase = SlipPhase.Signed,
         Changes = [.. slip.Changes, e],
         // What was published stands until it is taken down; everything else begins again.
-        Publication = slip.Publication with { Handover = null, Catalogued = null },
+        Publication = slip.Publication with { Handover = null, Returned = null, Catalogued = null },
         Trail = slip.Add(e, SlipAct.Change, $"公开属性由“{AttributeStatement.Plain(e.From)}”变更为“{AttributeStatement.Plain(e.To)}”", e.Reason),
     };
 

@@ -18,9 +18,16 @@ public sealed class ChangeRules(Roster roster, SlipClocks clocks)
         var ground = AttributeStatement.IsLessOpen(to, slip.Attribute!.Value) ? StatutoryGround.Of(command.Ground, command.Reason) : null;
         if (ground is null && AttributeStatement.IsLessOpen(to, slip.Attribute.Value))
             return Invalid("变更为更少公开的,请选择“法定依据”,或在理由中写明《条例》第十四、十五、十六条中的哪一条。");
-        var handover = to == DisclosureAttribute.NotDisclosed ? null : clocks.Handover(BureauTime.Day(at), slip.IsConfirmedNormative, at);
-        return Accept(new AttributeChanged(new Who(actor.Id, actor.Name), at, slip.Attribute.Value, to, reason, ground, handover));
+        var handover = to == DisclosureAttribute.NotDisclosed ? null : clocks.HandoverAfterChange(BureauTime.Day(at), slip.IsConfirmedNormative, at);
+        return Accept(new AttributeChanged(new Who(actor.Id, actor.Name), at, slip.Attribute.Value, to, reason, ground, handover)
+        {
+            LegalDisclosure = Opens(slip, to) ? clocks.LegalDisclosureAfterChange(BureauTime.Day(at), at) : null,
+        });
     }
+
+    /// <summary>To be put before the public, and not there in that form already.</summary>
+    private static bool Opens(Slip slip, DisclosureAttribute to) => to is DisclosureAttribute.Public or DisclosureAttribute.Redacted
+        && slip.Interpretation.Outside is null && !(slip.Publication is { Published: { } published, TakenDown: null } && published.As == to);
 
     /// <summary>Null where this person may change it now; the card offers by it.</summary>
     public static Refusal? Gate(Slip slip, Person actor, Roster roster)

@@ -9,6 +9,9 @@ public sealed class SlipClocks(Calendars calendars)
     /// <summary>3 days from 印制, 5 for a confirmed 规范性文件 (F-15, B-9, B-12).</summary>
     public Deadline Handover(DateOnly from, bool normative, DateTimeOffset now) => calendars.Rules.Handover(from, normative, now);
 
+    /// <summary>The same from the decision that changed the attribute (B-31).</summary>
+    public Deadline HandoverAfterChange(DateOnly from, bool normative, DateTimeOffset now) => calendars.Rules.HandoverAfterChange(from, normative, now);
+
     /// <summary>3 working days from publication (I-05).</summary>
     public Deadline Interpretation(DateOnly from, DateTimeOffset now) => calendars.Rules.Interpretation(from, now);
 
@@ -18,12 +21,17 @@ public sealed class SlipClocks(Calendars calendars)
     /// <summary>20 working days from formation (条例 第26条).</summary>
     public Deadline LegalDisclosure(DateOnly from, DateTimeOffset now) => calendars.Rules.LegalDisclosure(from, now);
 
+    /// <summary>20 working days from the change that opened it (条例 第26条).</summary>
+    public Deadline LegalDisclosureAfterChange(DateOnly from, DateTimeOffset now) => calendars.Rules.LegalDisclosureAfterChange(from, now);
+
     /// <summary>反馈意见采纳情况, an internal target from the day comments close (T-08).</summary>
     public Deadline CommentFeedback(DateOnly from, DateTimeOffset now) => calendars.Rules.CommentFeedback(from, now);
 
     /// <summary>The same clock counted again by the present calendar, from the same start.</summary>
     public Deadline Again(DeadlineKind kind, Deadline deadline, DateTimeOffset now) => kind switch
     {
+        DeadlineKind.Handover when IsOfChange(deadline) => HandoverAfterChange(deadline.Receipt.Start, deadline.Receipt.Count == 5, now),
+        DeadlineKind.LegalDisclosure when IsOfChange(deadline) => LegalDisclosureAfterChange(deadline.Receipt.Start, now),
         DeadlineKind.Handover => Handover(deadline.Receipt.Start, deadline.Receipt.Count == 5, now),
         DeadlineKind.Publication => Publication(deadline.Receipt.Start, now),
         DeadlineKind.LegalDisclosure => LegalDisclosure(deadline.Receipt.Start, now),
@@ -31,6 +39,8 @@ public sealed class SlipClocks(Calendars calendars)
         DeadlineKind.CommentFeedback => CommentFeedback(deadline.Receipt.Start, now),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    private static bool IsOfChange(Deadline deadline) => deadline.Receipt.StartedBy == DeadlineRules.Change;
 
     /// <summary>The moment itself, or the next opening of the office.</summary>
     public DateTimeOffset AtWork(DateTimeOffset at) => calendars.Present.InOfficeHours(at);

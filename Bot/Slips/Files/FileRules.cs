@@ -1,5 +1,6 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
+using DisclosureBot.Slips.Publishing;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Slips.Files;
@@ -49,19 +50,26 @@ public sealed class FileRules(Roster roster)
         ? null
         : StepAnswers.Forbidden($"本件的文件由起草人{slip.Drafter.Name}或{slip.Section}负责人上传。");
 
-    private static Decision<SlipEvent> Add(Slip slip, FileCommand.Add add, Person actor, DateTimeOffset at)
+    private Decision<SlipEvent> Add(Slip slip, FileCommand.Add add, Person actor, DateTimeOffset at)
     {
         if (Stranger(slip, actor) is { } stranger) return stranger;
         if (Wording.Clean(add.Name) is not { } name) return StepAnswers.Invalid("文件没有名称,请命名后再上传。");
         var versions = slip.Files.Where(file => file.Role == add.Role && (add.Role != FileRole.Attachment || file.Name == name)).ToList();
-        if (slip.File(add.FileId) is not null || (versions is [.., var present] && present.Sha256 == add.Sha256)) return StepAnswers.Nothing;
+        var isThere = versions is [.., var present] && present.Sha256 == add.Sha256;
+        var isAdopted = isThere && Adopts(slip, versions[^1], actor);
+        if (slip.File(add.FileId) is not null || (isThere && !isAdopted)) return StepAnswers.Nothing;
         if (StepAnswers.Overtaken(slip, add) is { } late) return late;
-        if (FileTimes.Closed(slip, add.Role) is { } closed) return closed;
+        if (!isAdopted && FileTimes.Closed(slip, add.Role) is { } closed) return closed;
         if (slip.Files.Count >= MostFiles) return StepAnswers.Invalid($"一件处理签最多存{MostFiles}个文件(含历次版本),现已存满。请合并附件后联系办公室。");
         var by = StepAnswers.Of(actor);
         return StepAnswers.Accept(new FileEvent.Added(
             by, at, new SlipFile(add.FileId, add.Role, name, add.ContentType, add.Size, add.Sha256, versions.Count + 1, by, at)));
     }
+
+    /// <summary>The same content put there by another, so that somebody may review it: nothing that was signed or sealed changes.</summary>
+    private bool Adopts(Slip slip, SlipFile present, Person actor) => slip is { Phase: SlipPhase.Signed, Publication.Handover: null } && present.By.Id != actor.Id
+        && Publishable.ByUs(slip) && PublishingDesks.Reviewers(slip, present, roster).Count == 0
+        && PublishingDesks.Reviewers(slip, present with { By = StepAnswers.Of(actor) }, roster).Count > 0;
 
     private static Decision<SlipEvent> Open(Slip slip, FileCommand.Open open, Person actor, DateTimeOffset at)
     {
@@ -111,8 +119,8 @@ public sealed class FileRules(Roster roster)
     internal Refusal? NotConfirming(Slip slip, Person actor)
     {
         if (Confirmed(slip) is { } done) return done;
-        // The head; where the head drafted it, a leader: the same who give the first review.
-        var heads = Desks.At(Stage.SectionHead, slip.Drafter.Id, slip.SectionId, slip.Content.Signer.Id, null, roster);
+        // The head; where the head drafted or uploaded it, a leader: nobody confirms his own redaction.
+        var heads = Desks.Confirmers(slip, roster);
         if (heads.All(head => head.Id != actor.Id)) return StepAnswers.Forbidden($"删减版由{SlipDuties.Names(heads, roster)}确认。");
         if (FileTimes.Closed(slip, FileRole.RedactedVersion) is { } closed) return closed;
         if (slip.Current(FileRole.RedactedVersion) is not { } version) return StepAnswers.Invalid($"请先由起草人{slip.Drafter.Name}上传删减版并说明删减内容。");

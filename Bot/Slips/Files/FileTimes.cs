@@ -1,3 +1,4 @@
+using DisclosureBot.Slips.Publishing;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Slips.Files;
@@ -12,8 +13,7 @@ public static class FileTimes
         SlipPhase.Archived => StepAnswers.Invalid("本件已归档,不能再办理文件;公开属性需要变更的,请由局领导办理变更。"),
         _ => role switch
         {
-            FileRole.Document => Document(slip),
-            FileRole.Attachment => Attachment(slip),
+            FileRole.Document or FileRole.Attachment => Text(slip, role),
             FileRole.InterpretationPlan => Plan(slip),
             FileRole.InterpretationMaterial => Material(slip),
             FileRole.RedactedVersion => Redacted(slip),
@@ -21,14 +21,22 @@ public static class FileTimes
         },
     };
 
-    /// <summary>What was signed is what is issued: after the first signature the text changes only by way of a return.</summary>
-    private static Refusal? Document(Slip slip) => slip.Phase == SlipPhase.Signed
-        ? slip.Publication.Handover is null ? null : StepAnswers.Invalid("正文已移交商务运行科,不能再更换;确需更换的,请商务运行科先退回移交。")
-        : InReview(slip, "正文");
+    /// <summary>
+    /// What was signed is what is issued: after the first signature the text changes only by way of a return. The finished text
+    /// with its number comes until it is sealed; then only what came back, what may not be published, or what was never there.
+    /// </summary>
+    private static Refusal? Text(Slip slip, FileRole role)
+    {
+        var what = FileRoles.Name(role);
+        if (slip.Phase != SlipPhase.Signed) return InReview(slip, what);
+        if (slip.Publication.Handover is not null) return StepAnswers.Invalid($"{what}已移交商务运行科,不能再更换;确需更换的,请商务运行科先退回移交。");
+        return slip.Issue.Sealed is null || slip.Publication.Returned is not null || IsRefused(slip, role) || (role == FileRole.Document && slip.Current(role) is null)
+            ? null
+            : StepAnswers.Invalid($"本件已用印,{what}不能再增加或更换,以免与用印的文件不一致;移交后商务运行科退回的,可以更换。");
+    }
 
-    private static Refusal? Attachment(Slip slip) => slip.Phase == SlipPhase.Signed
-        ? slip.Issue.Issued is null ? null : StepAnswers.Invalid("本件已发文,附件不能再增加或更换。")
-        : InReview(slip, "附件");
+    private static bool IsRefused(Slip slip, FileRole role) =>
+        Publishable.ToHandOver(slip).Any(file => file.Role == role && slip.Publication.ReviewOf(file.Id) is { Cleared: false });
 
     private static Refusal? InReview(Slip slip, string what) => slip is { Phase: SlipPhase.InReview, Signatures.Count: > 0 }
         ? StepAnswers.Invalid($"本件已有人签署,更换{what}请先撤回,或请审签人退回修改。")

@@ -2,6 +2,7 @@ using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
+using DisclosureBot.Slips.Publishing;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Slips.Interpretation;
@@ -50,7 +51,8 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
     private Decision<SlipEvent> RecordOutside(Slip slip, InterpretationCommand.RecordOutside outside, Person actor, DateTimeOffset at)
     {
         var address = WebAddress.Read(outside.Url, out var url);
-        if (slip.Interpretation.Outside is { } recorded && recorded.By.Id == actor.Id && (recorded.On, recorded.Url) == (outside.On, url)) return StepAnswers.Nothing;
+        var earlier = slip.Interpretation.Outside;
+        if (earlier is not null && earlier.By.Id == actor.Id && (earlier.On, earlier.Url) == (outside.On, url)) return StepAnswers.Nothing;
         if (StepAnswers.Overtaken(slip, outside) is { } late) return late;
         if (NotOutside(slip, actor) is { } refusal) return refusal;
         if (outside.On is not { } on) return StepAnswers.Invalid("请填写对方公开发布的日期。");
@@ -58,24 +60,38 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
         if (on < slip.SignedAt(Stage.Leader)!.On) return StepAnswers.Invalid("公开发布的日期不能早于本件签发的日期。");
         if (address is not null) return address;
         return StepAnswers.Accept(new InterpretationEvent.OutsidePublished(
-            StepAnswers.Of(actor), at, on, url, slip.NeedsInterpretation ? clocks.Interpretation(on, at) : null));
+            StepAnswers.Of(actor), at, on, url, StartsClock(slip, earlier, on) ? clocks.Interpretation(on, at) : null));
     }
+
+    /// <summary>What the public may not read is not explained to it; a correction moves the clock while it runs.</summary>
+    private static bool StartsClock(Slip slip, OutsidePublication? earlier, DateOnly on) =>
+        slip.NeedsInterpretation && slip.Attribute is DisclosureAttribute.Public or DisclosureAttribute.Redacted
+        && (earlier is null || (earlier.On != on && slip.Clock(DeadlineKind.Interpretation) is { IsRunning: true }));
 
     private Decision<SlipEvent> Release(Slip slip, InterpretationCommand.Release release, Person actor, DateTimeOffset at)
     {
         var address = WebAddress.Read(release.Url, out var url);
-        if (slip.Interpretation.Released is { } released && released.By.Id == actor.Id && released.Url == url) return StepAnswers.Nothing;
+        var earlier = slip.Interpretation.Released;
+        if (earlier is not null && IsSame(earlier, release, url)) return earlier.By.Id == actor.Id ? StepAnswers.Nothing : StepAnswers.DoneBy(earlier.By, earlier.At, "发布解读材料");
         if (StepAnswers.Overtaken(slip, release) is { } late) return late;
         if (NotReleasing(slip, actor) is { } refusal) return refusal;
         if (address is not null) return address;
         if (release.Channel is not { } channel || !Channels.Contains(channel, StringComparer.Ordinal))
             return StepAnswers.Invalid($"请选择发布渠道:{string.Join('、', Channels)}。");
         if (release.Form is not { } form || !Forms.Contains(form, StringComparer.Ordinal)) return StepAnswers.Invalid("请选择“解读形式”。");
-        var when = Moment(release.When, at);
+        var when = earlier is not null && IsSame(earlier.When, release.When) ? earlier.When : Moment(release.When, at);
         if (when > at) return StepAnswers.Invalid("发布时间不能晚于现在。");
         if (BureauTime.Day(when) < OpenedOn(slip)) return StepAnswers.Invalid("解读材料的发布日期不能早于文件公开的日期,最早可与文件同日发布。");
+        if (when != earlier?.When && slip.Current(FileRole.InterpretationMaterial) is { } material && ReviewOrder.Before(slip, [material], when, "发布日期") is { } unreviewed) return unreviewed;
         return StepAnswers.Accept(new InterpretationEvent.Released(StepAnswers.Of(actor), at, url, channel, when, form, release.LedByHead));
     }
+
+    private static bool IsSame(InterpretationRelease earlier, InterpretationCommand.Release release, string url) =>
+        (earlier.Url, earlier.Channel, earlier.Form, earlier.LedByHead) == (url, release.Channel, release.Form, release.LedByHead) && IsSame(earlier.When, release.When);
+
+    /// <summary>A card gives back the day alone.</summary>
+    private static bool IsSame(DateTimeOffset earlier, DateTimeOffset? given) =>
+        given is not { } when || when == earlier || (when.TimeOfDay == TimeSpan.Zero && BureauTime.Day(when) == BureauTime.Day(earlier));
 
     /// <summary>Why this person cannot file the plan now; null when they can.</summary>
     internal Refusal? NotFiling(Slip slip, Person actor)
@@ -102,23 +118,23 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
         return slip.Issue.Printed is null ? null : StepAnswers.Invalid("本件已印制,移交期限已按现有确认起算,不能再确认或更改。");
     }
 
-    /// <summary>Why this person cannot record an outside publication now; null when they can.</summary>
+    /// <summary>Why this person cannot record an outside publication now, or correct it until the archive; null when they can.</summary>
     internal static Refusal? NotOutside(Slip slip, Person actor)
     {
-        if (slip.Interpretation.Outside is { } recorded) return StepAnswers.DoneBy(recorded.By, recorded.At, "记录对方公开发布的日期");
         if (!SlipDuties.IsDrafter(slip, actor)) return StepAnswers.Forbidden($"代起草文件的公开日期由起草人{slip.Drafter.Name}记录。");
         if (!slip.Content.OnBehalf) return StepAnswers.Invalid("本件不是代起草文件,公开发布由商务运行科记录。");
         return StepAnswers.NotSigned(slip, "记录对方公开发布的日期");
     }
 
-    /// <summary>Why this person cannot record the release now; null when they can.</summary>
+    /// <summary>Why this person cannot record the release now, or correct it, which the archive does not end; null when they can.</summary>
     internal Refusal? NotReleasing(Slip slip, Person actor)
     {
-        if (slip.Interpretation.Released is { } released) return StepAnswers.DoneBy(released.By, released.At, "发布解读材料");
         if (!SlipDuties.IsDrafter(slip, actor) && !SlipDuties.HeadsSection(slip, actor) && !SlipDuties.IsOperations(actor))
             return StepAnswers.Forbidden($"解读材料由起草人{slip.Drafter.Name}、{slip.Section}负责人或商务运行科发布。");
-        if (StepAnswers.NotSigned(slip, "发布解读材料") is { } early) return early;
+        var isReleased = slip.Interpretation.Released is not null;
+        if (!(isReleased && slip.Phase == SlipPhase.Archived) && StepAnswers.NotSigned(slip, "发布解读材料") is { } early) return early;
         if (OpenedOn(slip) is null) return StepAnswers.Invalid("文件还没有公开。请在文件公开发布后发布解读材料,最好同日。");
+        if (isReleased) return null;
         if (slip.Current(FileRole.InterpretationMaterial) is not { } material) return StepAnswers.Invalid("请先上传“解读材料”。");
         return slip.Publication.ReviewOf(material.Id) switch
         {

@@ -20,7 +20,7 @@ public sealed class InterpretationSteps(Roster roster, SlipClocks clocks, Publis
         if (_rules.NotFiling(slip, reader) is null) yield return Filing(slip);
         if (_rules.NotConfirming(slip, reader) is null) yield return Confirming(slip);
         if (InterpretationRules.NotOutside(slip, reader) is null) yield return Outside(slip, now);
-        if (_rules.NotReleasing(slip, reader) is null) yield return Releasing(slip, now);
+        if (_rules.NotReleasing(slip, reader) is null) yield return slip.Interpretation.Released is { } released ? Correcting(slip, released) : Releasing(slip, now);
     }
 
     public SlipCommand? Read(StepClick click) => click.Verb switch
@@ -57,12 +57,12 @@ public sealed class InterpretationSteps(Roster roster, SlipClocks clocks, Publis
     }
 
     private static StepForm Outside(Slip slip, DateTimeOffset now) => new(
-        StepVerbs.RecordOutside, "记录公开发布", slip.Round,
+        StepVerbs.RecordOutside, slip.Interpretation.Outside is null ? "记录公开发布" : "更正公开记录", slip.Round,
         [
-            new StepField.Date("on", "公开日期", StepTyping.Show(BureauTime.Day(now))),
-            new StepField.Text("url", "网址", Placeholder: "https://"),
+            new StepField.Date("on", "公开日期", StepTyping.Show(slip.Interpretation.Outside?.On ?? BureauTime.Day(now))),
+            new StepField.Text("url", "网址", slip.Interpretation.Outside?.Url, "https://"),
         ],
-        Lead: "代起草文件由制发机关公开发布,请记录其公开日期和网址。", IsMain: slip.NeedsInterpretation);
+        Lead: slip.Interpretation.Outside is null ? "代起草文件由制发机关公开发布,请记录其公开日期和网址。" : null, IsMain: slip is { NeedsInterpretation: true, Interpretation.Outside: null });
 
     private StepForm Releasing(Slip slip, DateTimeOffset now) => new(
         StepVerbs.ReleaseInterpretation, "发布解读材料", slip.Round,
@@ -74,6 +74,16 @@ public sealed class InterpretationSteps(Roster roster, SlipClocks clocks, Publis
             new StepField.Date("on", "发布日期", StepTyping.Show(BureauTime.Day(now))),
         ],
         Lead: $"解读材料“{slip.Current(FileRole.InterpretationMaterial)!.Name}”已通过保密审查。", IsMain: slip.NeedsInterpretation);
+
+    private StepForm Correcting(Slip slip, InterpretationRelease released) => new(
+        StepVerbs.ReleaseInterpretation, "更正解读发布记录", slip.Round,
+        [
+            new StepField.Text("url", "网址", released.Url, "https://"),
+            new StepField.Pick("channel", "发布渠道", _channels, released.Channel),
+            new StepField.Pick("form", "解读形式", Forms, released.Form),
+            new StepField.Tick("head", "带头解读", "由单位主要负责人带头解读", released.LedByHead ? "true" : "false"),
+            new StepField.Date("on", "发布日期", StepTyping.Show(BureauTime.Day(released.When))),
+        ]);
 
     private static string Words((bool Normative, bool Needed) declared) =>
         $"{(declared.Normative ? "属规范性文件" : "不属规范性文件")},{(declared.Needed ? "须解读" : "不需解读")}";

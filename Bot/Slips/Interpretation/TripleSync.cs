@@ -60,8 +60,9 @@ public sealed record TripleSync(SyncArtefact Document, SyncArtefact Plan, SyncAr
         return (day ?? today) > slip.Clock(DeadlineKind.Interpretation)?.Deadline.Due ? SyncStatus.Overdue : SyncStatus.InTime;
     }
 
-    private static DateTimeOffset? OpenedAt(Slip slip) => slip.Publication.Published?.When
-        ?? (slip.Interpretation.Outside is { } outside ? BureauTime.Noon(outside.On) : null);
+    private static DateTimeOffset? OpenedAt(Slip slip) => slip.Publication is { Published: { } published, TakenDown: null }
+        ? published.When
+        : (slip.Interpretation.Outside is { } outside ? BureauTime.Noon(outside.On) : null);
 
     private static DateTimeOffset? First(Slip slip, FileRole role) => slip.Files.FirstOrDefault(file => file.Role == role)?.At;
 

@@ -38,9 +38,7 @@ public static class TripleSyncViews
         return PublicSince(slip) is null ? ("待同步发布", Tone.Neutral) : ("文件已公开,待发布解读材料", Tone.Warning);
     }
 
-    private static DateOnly? PublicSince(Slip slip) => slip.Publication.Published is { } published
-        ? BureauTime.Day(published.When)
-        : slip.Interpretation.Outside?.On;
+    private static DateOnly? PublicSince(Slip slip) => InterpretationRules.OpenedOn(slip);
 
     private static SyncGate Published(Slip slip) => PublicSince(slip) is { } day ? new(StepState.Done, Day(day)) : new(StepState.Later, "待发布");
 

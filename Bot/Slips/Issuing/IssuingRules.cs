@@ -28,7 +28,7 @@ public sealed class IssuingRules(Roster roster, SlipClocks clocks)
 
     private Decision<SlipEvent> Print(Slip slip, IssuingCommand.Print print, Person actor, DateTimeOffset at)
     {
-        if (slip.Issue.Printed?.By.Id == actor.Id) return StepAnswers.Nothing;
+        if (slip.Issue.Printed?.By.Id == actor.Id && slip.Issue.PrintedOn == (print.On ?? slip.Issue.PrintedOn) && slip.Issue.Copies == print.Copies) return StepAnswers.Nothing;
         if (Refused(slip, print, NotPrinting(slip, actor)) is { } refused) return refused;
         var today = BureauTime.Day(at);
         var on = print.On ?? today;

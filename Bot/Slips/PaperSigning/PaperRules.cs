@@ -95,7 +95,7 @@ public sealed class PaperRules(Roster roster, SlipClocks clocks)
             : StepAnswers.Forbidden($"纸质签署的录入由录入人{entry.By.Name}或{Checkers(slip, entry)}作废。");
     }
 
-    private static bool Checks(Slip slip, PaperEntry entry, Person person) => entry.By.Id != person.Id && !SlipDuties.IsDrafter(slip, person)
+    internal static bool Checks(Slip slip, PaperEntry entry, Person person) => entry.By.Id != person.Id && !SlipDuties.IsDrafter(slip, person)
         && (SlipDuties.IsGeneralOffice(person) || SlipDuties.HeadsSection(slip, person) || entry.For.Id == person.Id);
 
     private string Checkers(Slip slip, PaperEntry entry) =>

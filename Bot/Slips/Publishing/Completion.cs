@@ -16,8 +16,12 @@ public static class Completion
     /// <summary>Everything still missing, in order; empty before the attribute is determined.</summary>
     public static IReadOnlyList<OpenStep> Of(Slip slip) => slip.Attribute is null ? [] : [.. Issuing(slip.Issue), .. Disclosing(slip)];
 
-    /// <summary>Nothing is missing: it can be archived.</summary>
-    public static bool IsDone(Slip slip) => slip.Phase == SlipPhase.Signed && Of(slip).Count == 0;
+    /// <summary>Nothing is missing: it can be archived, once every recorded address has been looked at; what was found there does not hold it.</summary>
+    public static bool IsDone(Slip slip) => slip.Phase == SlipPhase.Signed && Of(slip).Count == 0 && !AwaitsLook(slip);
+
+    /// <summary>An address was recorded that nobody has looked at yet.</summary>
+    public static bool AwaitsLook(Slip slip) => slip.Publication.Published?.Check == AddressCheck.Pending && slip.Publication.TakenDown is null
+        || slip.Publication.Feedback?.Check == AddressCheck.Pending || slip.Interpretation.Released?.Check == AddressCheck.Pending;
 
     /// <summary>Those of the missing steps that wait for nothing but a person; none once archived.</summary>
     public static IReadOnlyList<OpenStep> Now(Slip slip) =>

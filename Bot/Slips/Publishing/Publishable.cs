@@ -13,9 +13,22 @@ public static class Publishable
         slip.Publication is { Published: { } published, TakenDown: null } && published.Change == slip.Changes.Count;
 
     /// <summary>What stands before the public is more than the attribute, changed since, allows (B-31).</summary>
-    public static bool OwesTakeDown(Slip slip) => slip is { Publication: { Published: { } published, TakenDown: null }, Attribute: { } now }
-        && (now is DisclosureAttribute.NotDisclosed or DisclosureAttribute.OnRequest
-            || (now == DisclosureAttribute.Redacted && published.As == DisclosureAttribute.Public));
+    public static bool OwesTakeDown(Slip slip) => slip.Changes.Count > 0 && slip.Attribute switch
+    {
+        DisclosureAttribute.NotDisclosed or DisclosureAttribute.OnRequest => Standing(slip).Any(),
+        DisclosureAttribute.Redacted => slip.Publication is { Published.As: DisclosureAttribute.Public, TakenDown: null },
+        _ => false,
+    };
+
+    /// <summary>Everything of this slip that the bureau has before the public, named with where it stands, ready to read.</summary>
+    public static string Addresses(Slip slip) => string.Join(';', Standing(slip).Select(at => $"{at.What} {at.Url}"));
+
+    private static IEnumerable<(string What, string Url)> Standing(Slip slip)
+    {
+        if (slip.Publication is { Published: { } published, TakenDown: null }) yield return ("文件", published.Url);
+        if (slip.Interpretation.Released is { } released) yield return ("解读材料", released.Url);
+        if (slip.Publication.Feedback is { } feedback) yield return ("意见采纳情况", feedback.Url);
+    }
 
     /// <summary>The files that a hand-over takes over: of a redacted document the redacted version alone (B-14), of 此件不公开 none.</summary>
     public static IReadOnlyList<SlipFile> ToHandOver(Slip slip) => slip.Attribute switch

@@ -6,10 +6,8 @@ namespace DisclosureBot.Slips.Publishing;
 /// <summary>Who sits at the desks between issue and the public.</summary>
 public static class PublishingDesks
 {
-    public static bool IsOperations(Person person) => person.Is(Role.Publisher) || person.Section.Duties.Contains("publication");
-
     /// <summary>商务运行科 and whoever else publishes.</summary>
-    public static IReadOnlyList<Person> Operations(Roster roster) => roster.People.Where(IsOperations).ToList();
+    public static IReadOnlyList<Person> Operations(Roster roster) => roster.People.Where(SlipDuties.IsOperations).ToList();
 
     /// <summary>Those of them who may sign for a hand-over: never the drafter, who hands over.</summary>
     public static IReadOnlyList<Person> Receivers(Slip slip, Roster roster) => Operations(roster).Where(person => person.Id != slip.Drafter.Id).ToList();
@@ -21,8 +19,4 @@ public static class PublishingDesks
         var reviewers = roster.Holding(Role.SecrecyReviewer).Where(Free).ToList();
         return reviewers.Count > 0 ? reviewers : roster.Holding(Role.OfficeReviewer).Where(Free).ToList();
     }
-
-    public static bool IsGeneralOffice(Person person) => person.Section.Duties.Contains("generalOffice");
-
-    public static bool IsPolicyRegulation(Person person) => person.Section.Duties.Contains("policyRegulation");
 }

@@ -18,7 +18,8 @@ internal static class PublishingEvolution
             slip.Publication with { SecrecyReviews = [.. slip.Publication.SecrecyReviews, new SecrecyReview(e.FileId, e.Cleared, e.Basis, e.By, e.At)] },
             e, $"保密审查“{slip.File(e.FileId)?.Name}”:{(e.Cleared ? "可以公开" : "不得公开")}", e.Basis),
         PublishingEvent.Published e => slip
-            .Meet(DeadlineKind.Publication, e.When).Meet(DeadlineKind.LegalDisclosure, e.When)
+            // A corrected day is the day on which it was met.
+            .Reopen(DeadlineKind.Publication).Meet(DeadlineKind.Publication, e.When).Reopen(DeadlineKind.LegalDisclosure).Meet(DeadlineKind.LegalDisclosure, e.When)
             .Run(DeadlineKind.Interpretation, e.Interpretation).Run(DeadlineKind.CommentFeedback, e.Feedback)
             .Put(
                 slip.Publication with
@@ -27,7 +28,11 @@ internal static class PublishingEvolution
                     TakenDown = null,
                     Rounds = slip.Publication.Rounds + 1,
                 },
-                e, $"{(Publishable.IsPublished(slip) ? "更正发布记录" : "公开发布")}({string.Join('、', e.Channels)}):{e.Url}"),
+                e, $"{(Publishable.IsPublished(slip) ? "更正发布记录" : "公开发布")}({string.Join('、', e.Channels)}):{e.Url}") with
+        {
+            // What is corrected after the archive is sealed once more.
+            Phase = Again(slip),
+        },
         PublishingEvent.AddressChecked e => Checked(slip, e),
         PublishingEvent.Catalogued e => slip.Meet(DeadlineKind.Publication, e.At)
             .Put(slip.Publication with { Catalogued = new Done(e.By, e.At) }, e, "列入依申请公开目录"),
@@ -37,8 +42,14 @@ internal static class PublishingEvolution
                 Feedback = new Publication(e.By, e.At, e.Url, [], e.When, null, AddressCheck.Pending, null, slip.Attribute!.Value, slip.Changes.Count),
                 Rounds = slip.Publication.Rounds + 1,
             },
-            e, $"反馈意见采纳情况:{e.Url}"),
-        PublishingEvent.TakenDown e => slip.Put(slip.Publication with { TakenDown = new Done(e.By, e.At) }, e, "已发布内容撤下"),
+            e, $"反馈意见采纳情况:{e.Url}") with
+        { Phase = Again(slip) },
+        // All of it is down: what comes later is released anew. The trail keeps what stood where.
+        PublishingEvent.TakenDown e => slip.Put(
+            slip.Publication with { TakenDown = new Done(e.By, e.At), Feedback = null }, e, "已发布内容撤下", Publishable.Addresses(slip)) with
+        {
+            Interpretation = slip.Interpretation with { Released = null },
+        },
         PublishingEvent.Archived e => slip with
         {
             Phase = SlipPhase.Archived,
@@ -47,6 +58,8 @@ internal static class PublishingEvolution
         },
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };
+
+    private static SlipPhase Again(Slip slip) => slip.Phase == SlipPhase.Archived ? SlipPhase.Signed : slip.Phase;
 
     private static Slip Put(this Slip slip, PublicationRecord record, SlipEvent fact, string what, string? why = null) =>
         slip with { Publication = record, Trail = slip.Add(fact, SlipAct.Publish, what, why) };

@@ -13,7 +13,7 @@ public sealed class PublishingGates(Roster roster)
     public Refusal? HandOver(Slip slip, Person actor) =>
         actor.Id != slip.Drafter.Id ? Forbidden($"存档与移交由起草人{slip.Drafter.Name}办理。")
         : slip.Attribute == DisclosureAttribute.NotDisclosed ? Invalid("此件不公开的文件不移交商务运行科,发文后归档并列入定期评审。")
-        : NotIssued(slip) ?? Taken(slip) ?? NoFile(slip) ?? NotConfirmed(slip) ?? NobodyReceives(slip);
+        : NotIssued(slip) ?? Taken(slip) ?? NoFile(slip) ?? NotConfirmed(slip) ?? Judged(slip) ?? NobodyReviews(slip) ?? NobodyReceives(slip);
 
     /// <summary>签收: never by whoever handed over.</summary>
     public Refusal? Receive(Slip slip, Person actor) =>
@@ -38,10 +38,10 @@ public sealed class PublishingGates(Roster roster)
         return Forbidden($"{own}“{file.Name}”由{Desks.Names(reviewers)}作保密审查。");
     }
 
-    /// <summary>公开发布, or the correction of what was recorded of it. 依申请公开 is never published (B-13).</summary>
+    /// <summary>公开发布, or the correction of what was recorded of it, which the archive does not end. 依申请公开 is never published (B-13).</summary>
     public Refusal? Publish(Slip slip, Person actor) =>
-        NotOperations(actor, "公开发布") ?? NotForThePublic(slip) ?? NotSigned(slip)
-        ?? (Publishable.IsPublished(slip) ? null : NotIssued(slip) ?? StillUp(slip) ?? NotHandedOver(slip) ?? NotReceived(slip) ?? NotCleared(slip));
+        NotOperations(actor, "公开发布") ?? NotForThePublic(slip)
+        ?? (Publishable.IsPublished(slip) && IsOnItsWay(slip) ? null : NotSigned(slip) ?? NotIssued(slip) ?? StillUp(slip) ?? NotHandedOver(slip) ?? NotReceived(slip) ?? NotCleared(slip));
 
     /// <summary>列入依申请公开目录 (B-13).</summary>
     public Refusal? Catalogue(Slip slip, Person actor) =>
@@ -52,25 +52,27 @@ public sealed class PublishingGates(Roster roster)
 
     /// <summary>意见采纳情况反馈, and the correction of its address (T-08).</summary>
     public Refusal? PublishFeedback(Slip slip, Person actor) =>
-        actor.Id != slip.Drafter.Id && !PublishingDesks.IsOperations(actor) ? Forbidden($"意见采纳情况由起草人{slip.Drafter.Name}或{Operations}反馈。")
+        actor.Id != slip.Drafter.Id && !SlipDuties.IsOperations(actor) ? Forbidden($"意见采纳情况由起草人{slip.Drafter.Name}或{Operations}反馈。")
         : !slip.Content.PreDecision ? Invalid("本件不是征求意见的决策草案,不需反馈意见采纳情况。")
-        : NotSigned(slip) ?? (Publishable.IsPublished(slip) ? null : Invalid("决策草案尚未公开发布,请先发布并征集意见,再反馈采纳情况。"));
+        : (slip.Publication.Feedback is not null && IsOnItsWay(slip) ? null : NotSigned(slip)) ?? (Publishable.IsPublished(slip) ? null : Invalid("决策草案尚未公开发布,请先发布并征集意见,再反馈采纳情况。"));
 
     /// <summary>撤下 what a less open attribute no longer allows (B-31).</summary>
     public Refusal? TakeDown(Slip slip, Person actor) =>
         NotOperations(actor, "撤下已发布内容") ?? NotSigned(slip)
-        ?? (slip.Publication.TakenDown is { } done ? SlipStatus.Done(done.By, done.At, "撤下已发布内容", slip, roster)
-            : Publishable.OwesTakeDown(slip) ? null
+        ?? (Publishable.OwesTakeDown(slip) ? null
+            : slip.Publication.TakenDown is { } done ? SlipStatus.Done(done.By, done.At, "撤下已发布内容", slip, roster)
             : Invalid("本件没有应当撤下的内容。公开属性变更为更少公开后,才需撤下已发布的内容。"));
 
     private string Operations => Desks.Names(PublishingDesks.Operations(roster)) is { Length: > 0 } names ? names : "商务运行科(花名册中尚无人员,请联系管理员)";
 
     private Refusal? NotOperations(Person actor, string what) =>
-        PublishingDesks.IsOperations(actor) ? null : Forbidden($"{what}由商务运行科办理:{Operations}。");
+        SlipDuties.IsOperations(actor) ? null : Forbidden($"{what}由商务运行科办理:{Operations}。");
 
     private Refusal? NotReceiver(Slip slip, Person actor, string what) =>
         NotOperations(actor, what)
         ?? (actor.Id == slip.Drafter.Id ? Forbidden($"移交人不得{(what == "签收" ? "签收" : "退回")}自己移交的文件,由{Desks.Names(PublishingDesks.Receivers(slip, roster))}办理。") : null);
+
+    private static bool IsOnItsWay(Slip slip) => slip.Phase is SlipPhase.Signed or SlipPhase.Archived;
 
     private Refusal? NotSigned(Slip slip) => slip.Phase switch
     {
@@ -98,7 +100,24 @@ public sealed class PublishingGates(Roster roster)
         if (slip.Attribute != DisclosureAttribute.Redacted) return null;
         var version = slip.Current(FileRole.RedactedVersion)!;
         if (slip.Removals is not { } removals || removals.FileId != version.Id) return Invalid($"请先说明删减版“{version.Name}”(第{version.Version}版)的删减内容及依据。");
-        return removals.ConfirmedBy is null ? Invalid($"删减版“{version.Name}”(第{version.Version}版)尚待科室负责人{Desks.Names(Desks.At(Stage.SectionHead, slip, roster))}确认。") : null;
+        return removals.ConfirmedBy is null ? Invalid($"删减版“{version.Name}”(第{version.Version}版)尚待科室负责人{Desks.Names(Desks.Confirmers(slip, roster))}确认。") : null;
+    }
+
+    /// <summary>What must not be published is not handed over to be published.</summary>
+    private static Refusal? Judged(Slip slip) => !Publishable.ByUs(slip) ? null : Publishable.ToHandOver(slip)
+        .Select(file => slip.Publication.ReviewOf(file.Id) is { Cleared: false } review
+            ? Invalid($"“{file.Name}”经{review.By.Name}保密审查不得公开({review.Basis}),不能移交。请更换文件,或报请局领导变更公开属性。")
+            : null)
+        .FirstOrDefault(refusal => refusal is not null);
+
+    /// <summary>Where neither the drafter nor the uploader leaves anybody to review it, another must have put it there.</summary>
+    private Refusal? NobodyReviews(Slip slip)
+    {
+        if (!Publishable.ByUs(slip) || Publishable.ToHandOver(slip).FirstOrDefault(file => PublishingDesks.Reviewers(slip, file, roster).Count == 0) is not { } orphan) return null;
+        var others = roster.People.Where(person => SlipDuties.IsDrafter(slip, person) || SlipDuties.HeadsSection(slip, person))
+            .Where(person => PublishingDesks.Reviewers(slip, orphan with { By = new Who(person.Id, person.Name) }, roster).Count > 0).ToList();
+        return Invalid($"“{orphan.Name}”由{orphan.By.Name}上传,没有人可以作保密审查(起草人和上传人不得自审)。"
+            + (others.Count > 0 ? $"请由{Desks.Names(others)}重新上传同一文件后再移交。" : "请联系管理员补充保密审查员后再移交。"));
     }
 
     private Refusal? NobodyReceives(Slip slip) => PublishingDesks.Receivers(slip, roster).Count == 0

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
 using DisclosureBot.Slips.Deadlines;
@@ -76,13 +77,25 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks)
         var earlier = Publishable.IsPublished(slip) ? slip.Publication.Published : null;
         var when = publish.When ?? earlier?.When ?? at;
         if ((PublicAddress.Moment(when, at, "发布日期") ?? PublicAddress.AfterIssue(slip, when)) is { } wrongDay) return wrongDay;
+        if (when != earlier?.When && (AfterReceipt(slip, when) ?? ReviewOrder.Before(slip, Publishable.ToPublish(slip), when, "发布日期")) is { } tooEarly) return tooEarly;
         var close = slip.Content.PreDecision ? publish.CommentsCloseOn ?? earlier?.CommentsCloseOn : null;
         if (slip.Content.PreDecision && close is null) return Invalid("征求意见的文件,请填写“意见征集截止日期”。");
         if (close <= BureauTime.Day(when)) return Invalid("“意见征集截止日期”应在发布日期之后。");
         return Accept(earlier is null
             ? new PublishingEvent.Published(Of(actor), at, url, channels, when, close, Interpretation(slip, when, at), close is { } day && slip.Publication.Feedback is null ? clocks.CommentFeedback(day, at) : null)
-            : new PublishingEvent.Published(Of(actor), at, url, channels, when, close, null, null));
+            : new PublishingEvent.Published(Of(actor), at, url, channels, when, close, Moved(slip, earlier, when, at), Moved(slip, earlier, close, at)));
     }
+
+    /// <summary>Another day than was recorded: what runs from publication is counted from the true one.</summary>
+    private Calendar.Deadline? Moved(Slip slip, Publication earlier, DateTimeOffset when, DateTimeOffset at) =>
+        slip.Clock(DeadlineKind.Interpretation) is { IsRunning: true } && BureauTime.Day(when) != BureauTime.Day(earlier.When) ? clocks.Interpretation(BureauTime.Day(when), at) : null;
+
+    private Calendar.Deadline? Moved(Slip slip, Publication earlier, DateOnly? close, DateTimeOffset at) =>
+        slip.Clock(DeadlineKind.CommentFeedback) is { IsRunning: true } && close is { } day && close != earlier.CommentsCloseOn ? clocks.CommentFeedback(day, at) : null;
+
+    private static Refusal? AfterReceipt(Slip slip, DateTimeOffset when) => slip.Publication.Handover?.Received is { } received && ReviewOrder.IsBefore(when, received.At)
+        ? Invalid($"发布不能早于签收({BureauTime.Show(received.At)}),请核对“发布日期”。")
+        : null;
 
     /// <summary>三(八): three working days from publication, unless the material came out with it.</summary>
     private Calendar.Deadline? Interpretation(Slip slip, DateTimeOffset when, DateTimeOffset at) =>
@@ -95,7 +108,9 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks)
         if (slip.Publication.Feedback is { } done && done.Url == url) return SlipStatus.Done(done.By, done.At, "反馈意见采纳情况", slip, roster);
         var when = feedback.When ?? slip.Publication.Feedback?.When ?? at;
         if (PublicAddress.Moment(when, at, "反馈日期") is { } wrongDay) return wrongDay;
-        return BureauTime.Day(when) < BureauTime.Day(slip.Publication.Published!.When)
+        if (BureauTime.Day(when) < slip.Publication.Published!.CommentsCloseOn)
+            return Invalid(string.Create(CultureInfo.InvariantCulture, $"意见征集于{slip.Publication.Published.CommentsCloseOn:yyyy年M月d日}截止,截止后才能反馈采纳情况,请核对“反馈日期”。"));
+        return BureauTime.Day(when) < BureauTime.Day(slip.Publication.Published.When)
             ? Invalid($"反馈意见采纳情况不能早于决策草案公开({BureauTime.Show(slip.Publication.Published.When)}),请核对“反馈日期”。")
             : Accept(new PublishingEvent.FeedbackPublished(Of(actor), at, url, when));
     }
@@ -114,7 +129,7 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks)
         (PublishingCommand.Catalogue, { Catalogued.By: { } by }) => by.Id == actor.Id,
         (PublishingCommand.PublishFeedback feedback, { Feedback: { } done }) =>
             done.By.Id == actor.Id && done.Url == feedback.Url?.Trim() && (feedback.When is null || feedback.When == done.When),
-        (PublishingCommand.TakeDown, { TakenDown.By: { } by }) => by.Id == actor.Id,
+        (PublishingCommand.TakeDown, { TakenDown.By: { } by }) => by.Id == actor.Id && !Publishable.OwesTakeDown(slip),
         _ => false,
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Clock;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Steps;
 
@@ -19,11 +20,11 @@ public sealed class PublishingSteps(Roster roster) : IStepFamily
     public IEnumerable<StepForm> Offer(Slip slip, Person reader, DateTimeOffset now)
     {
         if (_gates.TakeDown(slip, reader) is null)
-            yield return Form(slip, StepVerbs.TakeDown, "已撤下", [], $"公开属性已变更为“{AttributeStatement.Plain(slip.Attribute!.Value)}”,请撤下已发布的内容({slip.Publication.Published!.Url}),撤下后按此按钮记录。", main: true);
+            yield return Form(slip, StepVerbs.TakeDown, "已撤下", [], $"公开属性已变更为“{AttributeStatement.Plain(slip.Attribute!.Value)}”,请撤下已发布的全部内容:{Publishable.Addresses(slip)}。全部撤下后按此按钮记录。", main: true);
         if (_gates.HandOver(slip, reader) is null)
-            yield return Form(slip, StepVerbs.HandOver, "存档与移交", [], $"移交商务运行科:{Names(Publishable.ToHandOver(slip))},连同本处理签。", main: true);
+            yield return Form(slip, StepVerbs.HandOver, "存档与移交", [], $"移交商务运行科:{Names(Publishable.ToHandOver(slip))},连同本处理签。{Late(slip)}", main: true);
         if (_gates.Receive(slip, reader) is null)
-            yield return Form(slip, StepVerbs.Receive, "签收", [], $"{slip.Drafter.Name}移交:{Handed(slip)}。请核对后签收。", main: true);
+            yield return Form(slip, StepVerbs.Receive, "签收", [], $"{slip.Drafter.Name}移交:{Handed(slip)}。请核对后签收。{Late(slip)}", main: true);
         // Buttons of one card must not be called alike: the first is the plain one, the others name their file.
         var isFirst = true;
         foreach (var file in Publishable.ToReview(slip).Where(file => _gates.ReviewSecrecy(slip, file.Id, reader) is null).OrderBy(file => slip.Publication.ReviewOf(file.Id) is not null))
@@ -36,7 +37,7 @@ public sealed class PublishingSteps(Roster roster) : IStepFamily
             yield return Publish(slip);
         if (_gates.Catalogue(slip, reader) is null)
             yield return Form(slip, StepVerbs.Catalogue, "列入依申请公开目录", [], "此件依申请公开,只登记标题、文号和日期,正文不发布。", main: true);
-        if (_gates.PublishFeedback(slip, reader) is null)
+        if (_gates.PublishFeedback(slip, reader) is null && !(BureauTime.Day(now) < slip.Publication.Published!.CommentsCloseOn))
             yield return Feedback(slip, reader);
         if (_gates.ReturnHandover(slip, reader) is null)
             yield return Form(slip, StepVerbs.ReturnHandover, "退回移交", [new StepField.Text("reason", "退回理由", Multiline: true, Most: Wording.ReasonLimit)],
@@ -93,11 +94,17 @@ public sealed class PublishingSteps(Roster roster) : IStepFamily
                 new StepField.Date("on", earlier is null ? "反馈日期(不填即为现在)" : "反馈日期(不填即不变)"),
                 new StepField.Text("time", "反馈时间(如 14:30,可不填)", Most: 5),
             ],
-            earlier is null ? "意见征集结束后,向社会公开意见采纳情况,并记录地址。" : null, main: earlier is null && reader.Id == slip.Drafter.Id);
+            earlier is null ? $"意见征集结束{Closing(slip)}后,向社会公开意见采纳情况,并记录地址。" : null, main: earlier is null && reader.Id == slip.Drafter.Id);
     }
 
     private static StepForm Form(Slip slip, string verb, string button, IReadOnlyList<StepField> fields, string? lead, bool main) =>
         new(verb, button, slip.Round, fields, Lead: lead, IsMain: main);
+
+    private static string Closing(Slip slip) => slip.Publication.Published?.CommentsCloseOn is { } close ? string.Create(CultureInfo.InvariantCulture, $"({close:M月d日}截止)") : "";
+
+    /// <summary>Only where the text itself goes over.</summary>
+    private static string Late(Slip slip) =>
+        Publishable.ToHandOver(slip).Any(file => file.Role == FileRole.Document) && LateText.Of(slip) is { } late ? late + "。" : "";
 
     private static string Handed(Slip slip) => Names(slip.Publication.Handover!.FileIds.Select(slip.File).OfType<SlipFile>());
 

@@ -34,6 +34,17 @@ public sealed class RemindingTests
     }
 
     [Fact]
+    public void A_hand_over_that_was_overdue_when_its_printing_was_recorded_is_told_of_all_the_same()
+    {
+        var story = LaterStory.Signed().Later(TimeSpan.FromDays(16));
+        var timers = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        var before = story.Now;
+        story.Do("liying", new DisclosureBot.Slips.Issuing.IssuingCommand.Print(new DateOnly(2026, 11, 24), 10));
+        Follow(timers, before, story);
+        Assert.Equal("12-10 08:00 Overdue liying,pulan,gaoyuan", RunOut(timers, story)[0]);
+    }
+
+    [Fact]
     public void The_operations_section_is_reminded_of_publishing_with_its_own_head()
     {
         var story = LaterStory.Cleared();

@@ -81,6 +81,15 @@ public sealed class RedactionTests
     }
 
     [Fact]
+    public void Nor_does_the_head_confirm_what_he_uploaded_and_whoever_does_is_waited_for_at_once()
+    {
+        var story = new SlipStory().Draft(SlipStory.Form(DisclosureAttribute.Redacted)).Do("pulan", File(FileRole.RedactedVersion, "r1")).Do("liying", Removing());
+        story.Refuses("pulan", new FileCommand.ConfirmRedaction("r1"), RefusalKind.Forbidden, "高远汀(演示)");
+        Assert.Contains("gaoyuan", Waiting.On(story.Now, DisclosureBot.Tests.Support.DemoBureau.Roster));
+        Assert.DoesNotContain("gaoyuan", Waiting.On(story.Do("gaoyuan", new FileCommand.ConfirmRedaction("r1")).Now, DisclosureBot.Tests.Support.DemoBureau.Roster));
+    }
+
+    [Fact]
     public void Without_a_redacted_version_there_is_nothing_to_describe_or_confirm()
     {
         var story = new SlipStory().Draft(SlipStory.Form(DisclosureAttribute.Redacted));

@@ -69,18 +69,21 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public void The_final_text_with_its_number_comes_until_the_hand_over_and_again_after_its_return()
+    public void The_final_text_with_its_number_comes_until_the_seal_and_again_after_a_returned_hand_over()
     {
-        var story = new SlipStory().Draft().Signed().Do("liying", File(FileRole.Document, "a")).Issued().Do("liying", File(FileRole.Document, "b")).Happened(HandedOver("b"));
+        var story = new SlipStory().Draft().Signed().Do("liying", File(FileRole.Document, "a")).Printed().Do("zhoulin", Number()).Do("liying", File(FileRole.Document, "b"));
+        story.Do("zhoulin", new DisclosureBot.Slips.Issuing.IssuingCommand.Seal()).Do("zhoulin", new DisclosureBot.Slips.Issuing.IssuingCommand.Issue());
+        story.Refuses("liying", File(FileRole.Document, "c"), RefusalKind.Invalid, "已用印");
+        story.Happened(HandedOver("b"));
         story.Refuses("liying", File(FileRole.Document, "c"), RefusalKind.Invalid, "已移交");
         story.Happened(new PublishingEvent.HandoverReturned(story.Now.Drafter, Noon, "打不开")).Do("liying", File(FileRole.Document, "d"));
     }
 
     [Fact]
-    public void Attachments_close_with_the_issue()
+    public void Attachments_close_with_the_seal()
     {
         var story = new SlipStory().Draft().Signed().Do("liying", File(FileRole.Attachment, "a")).Issued();
-        story.Refuses("liying", File(FileRole.Attachment, "b"), RefusalKind.Invalid, "已发文");
+        story.Refuses("liying", File(FileRole.Attachment, "b"), RefusalKind.Invalid, "已用印");
     }
 
     [Fact]

@@ -135,6 +135,28 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Another_declaration_asks_the_regulation_section_anew_and_a_new_plan_alone_does_not()
+    {
+        var story = new SlipStory().Filed().Do("heyan", Confirming()).Do("liying", File(FileRole.InterpretationPlan, "plan-2")).Do("liying", new InterpretationCommand.FilePlan("plan-2"));
+        Assert.DoesNotContain("heyan", Waiting.On(story.Now, DemoBureau.Roster));
+        story.Do("liying", new SlipCommand.Withdraw(story.Now.Turn)).Do("liying", new SlipCommand.Resubmit(story.Now.Turn, Normative()));
+        Assert.NotNull(story.Now.Interpretation.Policy);
+        story.Do("liying", new SlipCommand.Withdraw(story.Now.Turn)).Do("liying", new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form() with { ImportantPolicy = true }));
+        Assert.Null(story.Now.Interpretation.Policy);
+        Assert.Contains("heyan", Waiting.On(story.Now, DemoBureau.Roster));
+        Assert.Contains("原确认失效", story.Now.Trail[^1].What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_the_heads_signature_goes_the_heads_word_on_an_important_policy()
+    {
+        var story = new SlipStory().Filed(SlipStory.Form());
+        story.Do("pulan", new SlipCommand.Sign(story.Now.Turn, SlipStory.Value(DisclosureAttribute.Public) with { ImportantPolicy = true }));
+        Assert.True(story.Now.ImportantPolicy);
+        Assert.False(story.Do("pulan", new SlipCommand.TakeBack(story.Now.Turn)).Now.ImportantPolicy);
+    }
+
+    [Fact]
     public void A_normative_document_is_always_explained() =>
         new SlipStory().Filed().Refuses("heyan", Confirming(true, false, "不必"), RefusalKind.Invalid, "规范性文件一律须解读");
 

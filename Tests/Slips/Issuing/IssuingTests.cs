@@ -17,6 +17,15 @@ public sealed class IssuingTests
     private static readonly IssuingCommand.Issue Issuing = new();
 
     [Fact]
+    public void Another_printing_is_refused_and_only_the_very_same_is_a_repeated_click()
+    {
+        var story = new SlipStory().Draft().Signed().Do("liying", new IssuingCommand.Print(Today, 50));
+        story.Nothing("liying", new IssuingCommand.Print(null, 50));
+        story.Refuses("liying", new IssuingCommand.Print(Today, 60), RefusalKind.Stale, "不必重复办理");
+        story.Refuses("liying", new IssuingCommand.Print(Today.AddDays(-1), 50), RefusalKind.Stale, "记录印制");
+    }
+
+    [Fact]
     public void A_signed_document_is_printed_registered_sealed_and_issued()
     {
         var story = new SlipStory().Draft().Signed();

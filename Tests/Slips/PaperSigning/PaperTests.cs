@@ -50,6 +50,18 @@ public sealed class PaperTests
         Assert.Equal(Today, story.Now.Clock(DeadlineKind.LegalDisclosure)!.Deadline.Receipt.Start);
     }
 
+    [Fact]
+    public void Whoever_may_compare_is_waited_for_and_hears_what_they_did()
+    {
+        var story = new SlipStory().Draft().Sign("pulan");
+        story.Do("liying", Entering(story, "zhoulin", opinion: null));
+        Assert.Equal(["pulan", "xushan", "zhoulin"], Waiting.On(story.Now, DemoBureau.Roster).Order(StringComparer.Ordinal));
+        story.Do("pulan", Confirming(story));
+        Assert.Equal("核对确认周临溪(演示)的纸质签署“同意此件公开发布”", SlipStatus.LastDone(story.Now, DemoBureau.Person("pulan")));
+        Assert.Equal("录入周临溪(演示)的纸质签署:同意此件公开发布", SlipStatus.LastDone(story.Now, DemoBureau.Person("liying")));
+        Assert.Null(SlipStatus.LastDone(story.Now, DemoBureau.Person("gaoyuan")));
+    }
+
     public static TheoryData<string, string?, DateOnly?, SignForm> WrongEntries() => new()
     {
         { "签署人", null, Today, Form() },

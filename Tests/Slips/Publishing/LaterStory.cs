@@ -85,6 +85,18 @@ internal static class LaterStory
     public static SlipStory Released(this SlipStory story) =>
         story.Given(new InterpretationEvent.Released(story.Now.Drafter, story.Time, Url + "?jd", "局网站", story.Time, "文字解读", false));
 
+    /// <summary>The clock looked at every recorded address.</summary>
+    public static SlipStory Looked(this SlipStory story, AddressCheck check = AddressCheck.Found)
+    {
+        string?[] urls = [story.Now.Publication.Published?.Url, story.Now.Publication.Feedback?.Url, story.Now.Interpretation.Released?.Url];
+        foreach (var url in urls.OfType<string>().Distinct(StringComparer.Ordinal)) story.Try(null, new PublishingCommand.RecordAddress(url, check, null));
+        return story;
+    }
+
+    /// <summary>Looked at and sealed.</summary>
+    public static SlipStory Archived(this SlipStory story, string package = "package-1") =>
+        story.Looked().Do(null, new PublishingCommand.Archive(package, new string('a', 64), 1));
+
     public static string Status(this SlipStory story) => story.Rules.Status(story.Now);
 
     public static string Waits(this SlipStory story) => string.Join(',', Waiting.On(story.Now, DemoBureau.Roster).Order(StringComparer.Ordinal));

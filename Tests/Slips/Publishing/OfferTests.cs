@@ -63,12 +63,14 @@ public sealed class OfferTests
     private static void Elsewhere(SlipStory story, Random random)
     {
         if (story.Now.Phase == SlipPhase.Archived) return;
+        // Comments have closed before long.
+        if (story.Now is { Content.PreDecision: true, Publication: { Published: not null, Feedback: null } }) story.Later(TimeSpan.FromDays(101));
         switch (random.Next(6))
         {
             case 0: story.File(FileRole.Document); break;
             case 1: story.File(FileRole.InterpretationMaterial); break;
             case 2: story.File(FileRole.RedactedVersion).Confirmed(); break;
-            case 3 when Completion.IsDone(story.Now): story.Do(null, new PublishingCommand.Archive("package-1", new string('a', 64), 1)); break;
+            case 3 when Completion.IsDone(story.Looked().Now): story.Archived(); break;
             case 4 when story.Now.Content.OnBehalf: story.Outside(); break;
             default:
                 _ = Completion.Of(story.Now).FirstOrDefault() switch
@@ -117,7 +119,7 @@ public sealed class OfferTests
             ["basis"] = $"第{unique}次审查",
             ["url"] = $"{LaterStory.Url}?{unique}",
             ["channels"] = "局网站,微博",
-            ["closes"] = "2026-12-23",
+            ["closes"] = slip.Trail[^1].At.AddDays(100).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["to"] = SlipPayload.Of(others[random.Next(others.Count)]),
             ["ground"] = "15",
         });

@@ -56,7 +56,7 @@ public sealed class PublishingRefusalTests
         Refused(LaterStory.Received(), "jiwen", Receive, RefusalKind.Stale, "罗青砚(演示)");
         Refused(LaterStory.Received(DisclosureAttribute.OnRequest).Do("luoqing", Catalogue), "jiwen", Catalogue, RefusalKind.Stale, "罗青砚(演示)");
         var feedback = new PublishingCommand.PublishFeedback(LaterStory.Url, null);
-        Refused(LaterStory.Published(form: SlipStory.Form() with { PreDecision = true }).Do("liying", feedback), "luoqing", feedback, RefusalKind.Stale, "李映禾(演示)");
+        Refused(LaterStory.Published(form: SlipStory.Form() with { PreDecision = true }).Later(TimeSpan.FromDays(30)).Do("liying", feedback), "luoqing", feedback, RefusalKind.Stale, "李映禾(演示)");
     }
 
     [Fact]
@@ -232,7 +232,7 @@ public sealed class PublishingRefusalTests
         Refused(story, "pulan", feedback, RefusalKind.Forbidden, "李映禾(演示)");
         Refused(story, "liying", feedback with { Url = null }, RefusalKind.Invalid, "反馈地址");
         Refused(story, "liying", feedback with { When = PublicAddress.Unreadable }, RefusalKind.Invalid, "反馈日期");
-        Refused(story, "liying", feedback with { When = story.Time.AddDays(-2) }, RefusalKind.Invalid, "不能早于");
+        Refused(story, "liying", feedback, RefusalKind.Invalid, "意见征集于2026年12月23日截止");
     }
 
     [Fact]
@@ -240,11 +240,12 @@ public sealed class PublishingRefusalTests
         Refused(LaterStory.Published(), "luoqing", TakeDown, RefusalKind.Invalid, "没有应当撤下");
 
     [Fact]
-    public void An_archived_slip_takes_no_step_more()
+    public void An_archived_slip_takes_no_step_more_but_the_correction_of_what_was_recorded()
     {
-        var story = LaterStory.Published().Do(null, new PublishingCommand.Archive("package-1", new string('a', 64), 1));
-        foreach (var command in new SlipCommand[] { Receive with { Round = 0 }, Return, LaterStory.Publish(LaterStory.Url + "?2"), TakeDown })
+        var story = LaterStory.Published().Archived();
+        foreach (var command in new SlipCommand[] { Receive with { Round = 0 }, Return, TakeDown })
             Refused(story, "jiwen", command, RefusalKind.Stale, "已归档");
+        story.Do("jiwen", LaterStory.Publish(LaterStory.Url + "?2"));
     }
 
     private static void Refused(SlipStory story, string actor, SlipCommand command, RefusalKind kind, string named)

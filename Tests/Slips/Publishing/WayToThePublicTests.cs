@@ -35,7 +35,7 @@ public sealed class WayToThePublicTests
         Assert.False(story.Now.Clock(DeadlineKind.Publication)!.IsRunning);
         Assert.Equal(["局网站", "微信公众号"], story.Now.Publication.Published!.Channels);
 
-        story.Do(null, new PublishingCommand.Archive("package-1", new string('a', 64), 1));
+        story.Archived();
         At(story, "已发布,已归档,公开属性:此件公开发布", "");
         story.Nothing(null, new PublishingCommand.Archive("package-1", new string('a', 64), 1));
     }
@@ -81,7 +81,7 @@ public sealed class WayToThePublicTests
         var story = LaterStory.Published(form: SlipStory.Form() with { Normative = true });
         At(story, "已发布,待解读(11月26日前)", "liying");
         story.File(FileRole.InterpretationMaterial);
-        At(story, "已发布,解读材料待保密审查", "liying,zhoulin");
+        At(story, "已发布,解读材料待保密审查", "zhoulin");
         At(story.Clear().Released(), "已发布,待归档", "");
         Assert.False(story.Now.Clock(DeadlineKind.Interpretation)!.IsRunning);
     }
@@ -99,7 +99,7 @@ public sealed class WayToThePublicTests
         var story = LaterStory.Published(form: SlipStory.Form() with { PreDecision = true });
         At(story, "已发布,待反馈意见采纳情况(1月7日前)", "liying");
         Assert.True(story.Now.Clock(DeadlineKind.CommentFeedback)!.IsRunning);
-        At(story.Do("liying", new PublishingCommand.PublishFeedback(LaterStory.Url + "?fk", null)), "已发布,待归档", "");
+        At(story.Later(TimeSpan.FromDays(30)).Do("liying", new PublishingCommand.PublishFeedback(LaterStory.Url + "?fk", null)), "已发布,待归档", "");
         Assert.False(story.Now.Clock(DeadlineKind.CommentFeedback)!.IsRunning);
         var first = story.Now.Publication.Feedback!.When;
         story.Do("luoqing", new PublishingCommand.PublishFeedback(LaterStory.Url + "?fk2", null));
@@ -168,7 +168,7 @@ public sealed class WayToThePublicTests
         Twice(story, "zhoulin", new PublishingCommand.ReviewSecrecy("file-1", true, PublishingRules.UsualBasis));
         Twice(story, "luoqing", LaterStory.Publish());
         Twice(LaterStory.Received(DisclosureAttribute.OnRequest), "luoqing", new PublishingCommand.Catalogue());
-        Twice(LaterStory.Published(form: SlipStory.Form() with { PreDecision = true }), "liying", new PublishingCommand.PublishFeedback(LaterStory.Url, null));
+        Twice(LaterStory.Published(form: SlipStory.Form() with { PreDecision = true }).Later(TimeSpan.FromDays(30)), "liying", new PublishingCommand.PublishFeedback(LaterStory.Url, null));
     }
 
     [Fact]
