@@ -109,6 +109,12 @@ public sealed class FileCheckTests
         { "方案.doc", "已损坏", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]] },
         { "表.xls", "已损坏", Samples.Ole(("Workbook", [9, 8, 200, 0, 1])) },
         { "汇报.ppt", "已损坏", Samples.Ole(("PowerPoint Document", Samples.Record(0, 5, new byte[100])[..50])) },
+        { "图.png", "不止一份内容", [.. Samples.Png(), .. Samples.Zip(("a.txt", [65]))] },
+        { "图.jpg", "不止一份内容", [.. Samples.Jpeg(), .. Samples.Zip(("a.txt", [65]))] },
+        { "方案.docx", "不止一份内容", [.. Samples.Docx(), .. new byte[40]] },
+        { "方案.docx", "不止一份内容", Prefixed(Samples.Docx(), moved: true) },
+        { "方案.docx", "已损坏", Prefixed(Samples.Docx(), moved: false) },
+        { "方案.docx", "不止一份内容", Renamed(Samples.Docx()) },
         { "图.png", "已损坏", Samples.Png()[..^6] },
         { "图.jpg", "已损坏", Samples.Jpeg()[..^2] },
         { "方案.docx", "解压后过大", Nested(5) },
@@ -213,6 +219,24 @@ public sealed class FileCheckTests
     {
         var at = zip.AsSpan().IndexOf(Encoding.ASCII.GetBytes(name)) + name.Length;
         zip[at + 1] ^= 0x40;
+        return zip;
+    }
+
+    /// <summary>Another zip before the document's own: places in the list count from where that begins.</summary>
+    private static byte[] Prefixed(byte[] zip, bool moved)
+    {
+        var before = Samples.Zip(("a.txt", [65]));
+        void Move(int at) => BitConverter.TryWriteBytes(zip.AsSpan(at), BitConverter.ToInt32(zip, at) + before.Length);
+        var end = zip.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        for (var at = BitConverter.ToInt32(zip, end + 16); moved && at < end; at += 46 + BitConverter.ToInt16(zip, at + 28) + BitConverter.ToInt16(zip, at + 30)) Move(at + 42);
+        if (moved) Move(end + 16);
+        return [.. before, .. zip];
+    }
+
+    /// <summary>Where it lies the first entry bears another name than in the list.</summary>
+    private static byte[] Renamed(byte[] zip)
+    {
+        zip[30] ^= 1;
         return zip;
     }
 
