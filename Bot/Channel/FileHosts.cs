@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
+using DisclosureBot.Slips.Publishing;
 
 namespace DisclosureBot.Channel;
 
@@ -34,18 +34,9 @@ public sealed class FileHosts(IReadOnlyList<string> hosts, bool loopbackAllowed)
     {
         var found = await Dns.GetHostAddressesAsync(host.Trim('[', ']'), stop);
         var open = loopbackAllowed && LoopbackOnly.IsLoopback(host);
-        return found.Length > 0 && found.All(address => open ? IPAddress.IsLoopback(address) : IsPublic(address))
+        return found.Length > 0 && found.All(address => open ? IPAddress.IsLoopback(address) : PublicHosts.IsPublic(address))
             ? found
             : throw new HttpRequestException(HttpRequestError.ConnectionError, $"{host} does not lie in the public internet.");
-    }
-
-    /// <summary>Whether an address lies in the public internet: no network of its own, no link, no cloud's metadata service.</summary>
-    public static bool IsPublic(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetwork
-            ? !Array.Exists(Reserved4, network => network.Contains(address))
-            : Public6.Contains(address) && !Array.Exists(Reserved6, network => network.Contains(address));
     }
 
     private bool IsOurOwn(Uri address) => loopbackAllowed && address.Scheme is ("http" or "https") && LoopbackOnly.IsLoopback(address.IdnHost);
@@ -54,16 +45,4 @@ public sealed class FileHosts(IReadOnlyList<string> hosts, bool loopbackAllowed)
         listed.TrimStart('*') is ['.', ..] domain
             ? host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
             : host.Equals(listed, StringComparison.OrdinalIgnoreCase);
-
-    private static readonly IPNetwork[] Reserved4 = Networks(
-        "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
-        "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
-        "168.63.129.16/32"); // public by number, but inside Azure it answers for the machine itself
-
-    private static readonly IPNetwork Public6 = IPNetwork.Parse("2000::/3");
-
-    // Teredo, documentation and 6to4: the first and last carry another address inside.
-    private static readonly IPNetwork[] Reserved6 = Networks("2001::/32", "2001:db8::/32", "2002::/16");
-
-    private static IPNetwork[] Networks(params string[] networks) => [.. networks.Select(network => IPNetwork.Parse(network))];
 }

@@ -40,7 +40,7 @@ public sealed class FileClicks(
 
     private async Task<ClickAnswer> Keep(Person person, FileClick.Keep keep, CancellationToken stop)
     {
-        if (await Own(person, keep.Arrival, stop) is not { } file) return await Kept(person, keep, stop) ?? Refuse(Unknown);
+        if (await Own(person, keep.Arrival, stop) is not { } file) return await Kept(person, keep, stop) ?? await Over(person, keep.Arrival, stop);
         if (Missing(keep, out var role) is { } missing) return await Again(person, file, keep, missing, Tone.Bad, stop);
         try
         {
@@ -56,7 +56,7 @@ public sealed class FileClicks(
     private async Task<ClickAnswer> Keep(Person person, FileClick.Keep keep, FileRole role, StoredDocument file, CancellationToken stop)
     {
         await using var content = await store.Open(DocumentPlace.Arrivals, keep.Arrival, stop);
-        if (content is null) return await Kept(person, keep, stop) ?? Refuse(Unknown);
+        if (content is null) return await Kept(person, keep, stop) ?? await Over(person, keep.Arrival, stop);
         var named = file with { Id = IdOn(keep.Slip!, keep.Arrival) };
         var outcome = await filing.Add(person, keep.Slip!, role, named, content, null, stop);
         if (outcome is not { Refusal: null, State: { } slip })
@@ -81,10 +81,16 @@ public sealed class FileClicks(
 
     private async Task<ClickAnswer> Drop(Person person, FileClick.Drop drop, CancellationToken stop)
     {
-        if (await Own(person, drop.Arrival, stop) is not { } file) return Refuse(Unknown);
+        if (await Own(person, drop.Arrival, stop) is not { } file) return await Over(person, drop.Arrival, stop);
         await Settle(drop.Arrival);
         return Live(new ArrivedView(file.Name, new Notice(Tone.Neutral, "已删除,没有存入任何处理签。"), null));
     }
+
+    /// <summary>Nothing more is asked of one's own file that is gone; of any other nothing is said.</summary>
+    private async Task<ClickAnswer> Over(Person person, string arrival, CancellationToken stop) =>
+        await journal.Arrival(arrival, stop) is { Settled: true } noted && noted.Person == person.Id
+            ? Live(new ArrivedView("已不在此处的文件", new Notice(Tone.Warning, Unknown.Text), null))
+            : Refuse(Unknown);
 
     /// <summary>Somebody else's file and none at all are told apart to nobody.</summary>
     private async Task<StoredDocument?> Own(Person person, string arrival, CancellationToken stop) =>

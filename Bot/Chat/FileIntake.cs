@@ -95,6 +95,12 @@ public sealed class FileIntake(
             await using var taken = accepted;
             await store.Put(DocumentPlace.Arrivals, accepted.Document, accepted.Content, life.ApplicationStopping);
             kept = true;
+            if (await journal.Arrival(id, life.ApplicationStopping) is { Settled: true })
+            {
+                // Its sender has said meanwhile that the matter is classified.
+                await store.Delete(DocumentPlace.Arrivals, id, CancellationToken.None);
+                return new Message($"文件“{accepted.Document.Name}”没有保存:您已说明所办事项涉密。");
+            }
             return await cards.Ask(person, accepted.Document, hint, life.ApplicationStopping);
         }
         finally

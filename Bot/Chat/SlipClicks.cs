@@ -16,7 +16,7 @@ namespace DisclosureBot.Chat;
 /// <summary>A click on a slip's card: payload → command → workflow → the card as it now stands, or the refusal on it.</summary>
 public sealed class SlipClicks(
     Workflow workflow, SlipCase slips, SlipRules rules, SlipSteps steps, SlipViews views, FileViews files, Drafting drafting, Registration registration,
-    CaseJournal journal, Roster roster, TimeProvider clock)
+    CaseJournal journal, Roster roster, TimeProvider clock, SecretFiles secrets)
 {
     public async Task<ClickAnswer> Answer(Person person, StepClick click, Turn.Clicked turn, CancellationToken stop) =>
         steps.Read(click) is { } command
@@ -50,7 +50,7 @@ public sealed class SlipClicks(
         return outcome switch
         {
             { State: { } slip, Refusal: null } => Live(views.Of(slip, person, new Notice(Tone.Good, $"已提交,签号 {slip.Number}。{rules.Status(slip)}。"))),
-            { Refusal: { Kind: RefusalKind.Secret } secret } => Secret(secret),
+            { Refusal: { Kind: RefusalKind.Secret } secret } => Secret(await secrets.Discard(person, secret.Text)),
             { Refusal: { Kind: RefusalKind.Invalid } invalid } => Form(person, outcome.State is null ? click.Key : Words.NewForm(clock), click.Input, invalid),
             _ => Refuse(outcome.Refusal!),
         };
@@ -73,7 +73,7 @@ public sealed class SlipClicks(
         return outcome.Refusal switch
         {
             null => Live(views.Of(slip, person, Done(slip, person))),
-            { Kind: RefusalKind.Secret } secret => Secret(secret),
+            { Kind: RefusalKind.Secret } secret => Secret(await secrets.Discard(person, secret.Text)),
             { Kind: RefusalKind.Invalid } invalid => Refused(views.Of(slip, person, new Notice(Tone.Bad, invalid.Text), typed, revised, step)),
             var other => Refused(views.Of(slip, person, new Notice(Tone.Warning, other.Text))),
         };
@@ -107,8 +107,8 @@ public sealed class SlipClicks(
     /// <summary>Refused: where the click came as a message the card stays as it was, with what was typed, and the sentence is said.</summary>
     private static ClickAnswer.Card Refused(SlipView view) => new(SlipCard.Render(view), new Message(view.Notice!.Text));
 
-    private static ClickAnswer.Card Secret(Refusal refusal) =>
-        new(SentenceCard.Render(new SentenceView("涉密文件不在本系统办理", refusal.Text, Tone.Bad)), new Message(refusal.Text));
+    private static ClickAnswer.Card Secret(string sentence) =>
+        new(SentenceCard.Render(new SentenceView("涉密文件不在本系统办理", sentence, Tone.Bad)), new Message(sentence));
 
     private static ClickAnswer.Refusal Refuse(Refusal refusal) => refusal.Kind switch
     {

@@ -99,9 +99,7 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
     {
         var (number, code) = asked.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, var rest] ? (first, rest) : ("", "");
         if (SlipCase.IdOf(number) is not { } id) return new([new Message("请写明签号和核验码,例如“核验 2026-0007 DVZW-9JAE-RWXK-J7PY”,两者都印在纸上。")]);
-        return new([new Message(slips.Read(await journal.Load(id, stop)) is { } slip
-            ? await papers.Verify(slip, code, stop)
-            : $"没有签号为 {number} 的处理签,请对照纸上再写一次。")]);
+        return new([new Message(await papers.Verify(slips.Read(await journal.Load(id, stop)), code, stop))]);
     }
 
     private static Answer List(string asked, IReadOnlyList<ListItem> items, int count, string empty)

@@ -42,7 +42,7 @@ internal sealed class DeskFiles(Filing filing, Arrivals arrivals, SlipViews view
         if (!IsUpload(context.Request)) return Answers.Problem(415, "请用 application/octet-stream 上传文件。");
         var (slip, name) = (context.Request.Query["slip"].ToString(), context.Request.Query["name"].ToString());
         if (slip.Length == 0 || name.Length == 0) return Answers.Problem(400, "没有说明文件名或存到哪一件,请刷新页面后重试。");
-        if (!Enum.TryParse<FileRole>(context.Request.Query["role"], out var role) || !Enum.IsDefined(role)) return Answers.Problem(400, "请选择文件类别后再上传。");
+        if (!Enum.TryParse<FileRole>(context.Request.Query["role"], out var role) || !Enum.IsDefined(role) || role.ToString() != context.Request.Query["role"]) return Answers.Problem(400, "请选择文件类别后再上传。");
         try
         {
             return await Receive(context, Seat.Of(context), slip, role, name);

@@ -13,7 +13,7 @@ internal sealed class FilePage(Filing filing, SlipPapers papers, FileLinks links
     /// <summary>The slip itself as a PDF, for whoever sits here: a page of the desk and no file of its own, so that it needs no short-lived link.</summary>
     public async Task<IResult> Print(HttpContext context, string slipId) =>
         await filing.Find(slipId, Seat.Of(context), context.RequestAborted) is { } slip
-            ? Results.Bytes(await papers.Print(slip, context.RequestAborted), "application/pdf", $"文件审批处理签 {slip.Number}.pdf")
+            ? Results.Bytes(await papers.Print(slip, Seat.Of(context), context.RequestAborted), "application/pdf", $"文件审批处理签 {slip.Number}.pdf")
             : Answers.Page(403, "不能打开这件处理签", SlipRules.Unknown.Text, ("/", "到办件台"));
 
     public async Task<IResult> Open(HttpContext context, string token)

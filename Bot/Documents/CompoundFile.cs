@@ -16,7 +16,12 @@ internal sealed class CompoundFile
     private const int HeaderTables = 109;
     private const int EntrySize = 128;
     private const int MostEntries = 50_000;
+
+    /// <summary>Characters; a document's storages lie three or four deep.</summary>
+    private const int LongestPath = 1024;
     private readonly Stream _file;
+    private readonly long _length;
+    private readonly Budget _budget;
     private readonly int _sector;
     private readonly int _miniSector;
     private readonly uint _miniCutoff;
@@ -25,9 +30,9 @@ internal sealed class CompoundFile
     private readonly byte[] _directory;
     private readonly Stream _mini;
 
-    public CompoundFile(Stream file)
+    public CompoundFile(Stream file, Budget budget)
     {
-        _file = file;
+        (_file, _length, _budget) = (file, file.Length, budget);
         var header = Header();
         (_sector, _miniSector) = (1 << Short(header, 30), 1 << Short(header, 32));
         if (_sector is not (512 or 4096) || _miniSector != 64 || Short(header, 28) != 0xFFFE) throw Wrong("header");
@@ -35,7 +40,7 @@ internal sealed class CompoundFile
         _next = Numbers(TableSectors(header));
         _miniNext = Numbers(Chain(Int(header, 60), _next));
         _directory = Directory(Int(header, 48));
-        _mini = Sectors(Int(Entry(0), 116), SizeOf(Entry(0)), _next, _file, _sector, _sector);
+        _mini = Large(Int(Entry(0), 116), SizeOf(Entry(0)));
         Entries = Walk();
     }
 
@@ -45,8 +50,10 @@ internal sealed class CompoundFile
     public IReadOnlyList<CompoundEntry> Entries { get; }
 
     public Stream Open(CompoundEntry entry) => entry.Size < _miniCutoff
-        ? Sectors(entry.Start, entry.Size, _miniNext, _mini, _miniSector, 0)
-        : Sectors(entry.Start, entry.Size, _next, _file, _sector, _sector);
+        ? Sectors(entry.Start, entry.Size, _miniNext, _mini, _mini.Length, _miniSector, 0)
+        : Large(entry.Start, entry.Size);
+
+    private SectorStream Large(uint start, long size) => Sectors(start, size, _next, _file, _length, _sector, _sector);
 
     private byte[] Header()
     {
@@ -59,12 +66,12 @@ internal sealed class CompoundFile
     /// <summary>The sectors that hold the table of chains: the first 109 stand in the header, the others in sectors chained by their last number.</summary>
     private List<uint> TableSectors(byte[] header)
     {
-        var (sectors, most) = (new List<uint>(), (_file.Length / _sector) + 1);
+        var (sectors, most) = (new List<uint>(), (_length / _sector) + 1);
         for (var i = 0; i < HeaderTables; i++) Add(Int(header, 76 + (4 * i)));
         var further = Int(header, 68);
         for (var turns = 0L; further < EndOfChain - 1; turns++)
         {
-            if (turns > most) throw Wrong("tables in a circle");
+            if (turns > most || sectors.Count > most) throw Wrong("tables in a circle");
             var sector = Sector(further);
             for (var i = 0; i < (_sector / 4) - 1; i++) Add(Int(sector, 4 * i));
             further = Int(sector, _sector - 4);
@@ -99,34 +106,39 @@ internal sealed class CompoundFile
 
     private byte[] Sector(uint number)
     {
+        _budget.Spend(_sector);
         var bytes = new byte[_sector];
         _file.Position = ((long)number + 1) * _sector;
         _file.ReadExactly(bytes);
         return bytes;
     }
 
-    private static List<uint> Chain(uint start, uint[] next)
+    /// <param name="most">Sectors that are wanted of it; what is chained on behind them is not gone through.</param>
+    private List<uint> Chain(uint start, uint[] next, long most = long.MaxValue)
     {
         var chain = new List<uint>();
-        for (var number = start; number != EndOfChain && !(number == Free && chain.Count == 0); number = next[number])
+        for (var number = start; chain.Count < most && number != EndOfChain && !(number == Free && chain.Count == 0); number = next[number])
         {
             if (number >= next.Length || chain.Count >= next.Length) throw Wrong("chain");
             chain.Add(number);
         }
+        _budget.Spend(chain.Count);
         return chain;
     }
 
-    private static SectorStream Sectors(uint start, long size, uint[] next, Stream from, int length, int offset)
+    private SectorStream Sectors(uint start, long size, uint[] next, Stream from, long all, int length, int offset)
     {
-        var chain = size == 0 ? [] : Chain(start, next);
-        if (size < 0 || (long)chain.Count * length < size) throw Wrong("short chain");
-        if (chain.Exists(number => ((long)number * length) + offset >= from.Length)) throw Wrong("cut off");
+        if (size < 0 || size > all) throw Wrong("size");
+        var chain = size == 0 ? [] : Chain(start, next, (size + length - 1) / length);
+        if ((long)chain.Count * length < size) throw Wrong("short chain");
+        if (chain.Exists(number => ((long)number * length) + offset >= all)) throw Wrong("cut off");
         return new SectorStream(from, chain, length, offset, size);
     }
 
     private List<CompoundEntry> Walk()
     {
         var (found, seen, open) = (new List<CompoundEntry>(), new HashSet<uint>(), new Stack<(uint Number, string Above)>());
+        var all = 0L;
         open.Push((Int(Entry(0), 76), ""));
         while (open.TryPop(out var at))
         {
@@ -136,7 +148,11 @@ internal sealed class CompoundFile
             var name = NameOf(entry);
             var kind = entry[66];
             if (kind is not (1 or 2)) throw Wrong("kind of entry");
-            found.Add(new(at.Above + name, name, kind == 2, Int(entry, 116), kind == 2 ? SizeOf(entry) : 0));
+            var size = kind == 2 ? SizeOf(entry) : 0;
+            // Entries that share their sectors are how a small file costs hours.
+            if (size < 0 || (all += Math.Min(size, _length + 1)) > _length) throw Wrong("more than the file holds");
+            if (at.Above.Length > LongestPath) throw Wrong("too deep");
+            found.Add(new(at.Above + name, name, kind == 2, Int(entry, 116), size));
             open.Push((Int(entry, 68), at.Above));
             open.Push((Int(entry, 72), at.Above));
             if (kind == 1) open.Push((Int(entry, 76), $"{at.Above}{name}/"));

@@ -21,15 +21,21 @@ public static class FileRefusals
 
     public static Refusal Encrypted(string name) => Of(name, "设有密码或者加密限制,无法检查。请取消密码和限制后另存,再上传。");
 
-    public static Refusal Remote(string name) => Of(name, "引用了网络上的模板或对象,打开时会自动下载。请断开这些链接后另存,再上传。");
+    public static Refusal Remote(string name) => Of(name, "引用了文件以外的模板、图片或对象,打开时会自动读取。请断开这些链接(图片请改为嵌入),另存后再上传。");
+
+    public static Refusal Field(string name) => Of(name, "含有自动调用其他程序或文件的域(DDE、INCLUDETEXT、INCLUDEPICTURE 等),不能接收。请选中这些域,按 Ctrl+Shift+F9 转为普通文字后另存,再上传。");
 
     public static Refusal PdfScript(string name) => Of(name, "含有脚本或启动其他程序的动作,不能接收。请重新打印为 PDF 后再上传。");
 
     public static Refusal PdfAttachment(string name) => Of(name, "里面带有附件,无法逐一审查。请取出附件分别上传,正文重新打印为 PDF 后再上传。");
 
-    public static Refusal PdfOpaque(string name) => Of(name, "采用了少见的编码,无法检查。请重新打印为 PDF 后再上传。");
+    public static Refusal PdfAction(string name) => Of(name, "含有动态表单,或者含有向外提交、调取数据、打开其他文件的动作,不能接收。请重新打印为 PDF 后再上传。");
+
+    public static Refusal PdfOpaque(string name) => Of(name, "采用了少见的编码,无法检查。请另存为普通PDF后再上传。");
 
     public static Refusal Bomb(string name) => Of(name, "解压后过大或者层层嵌套过多,不能接收。请精简其中的图片和嵌入对象后再上传。");
+
+    public static Refusal TwoInOne(string name) => Of(name, "里面不止一份内容,或者前后夹带其他数据,不同的软件打开看到的可能不一样,不能接收。请用原来的软件打开,另存后再上传。");
 
     public static Refusal Broken(string name) => Of(name, "已损坏或者不完整。请用原来的软件打开确认,另存后再上传。");
 

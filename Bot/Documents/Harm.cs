@@ -11,10 +11,13 @@ internal sealed record Harm(HarmKind Kind, string Part = "")
         HarmKind.Macro => FileRefusals.Macro(name),
         HarmKind.Encrypted => FileRefusals.Encrypted(name),
         HarmKind.Remote => FileRefusals.Remote(name),
+        HarmKind.Field => FileRefusals.Field(name),
         HarmKind.PdfScript => FileRefusals.PdfScript(name),
         HarmKind.PdfAttachment => FileRefusals.PdfAttachment(name),
+        HarmKind.PdfAction => FileRefusals.PdfAction(name),
         HarmKind.PdfOpaque => FileRefusals.PdfOpaque(name),
         HarmKind.Bomb => FileRefusals.Bomb(name),
+        HarmKind.TwoInOne => FileRefusals.TwoInOne(name),
         HarmKind.Broken => FileRefusals.Broken(name),
         HarmKind.NotAllowed => FileRefusals.NotAllowed(name),
         HarmKind.TextEncoding => FileRefusals.TextEncoding(name),
@@ -24,7 +27,7 @@ internal sealed record Harm(HarmKind Kind, string Part = "")
 
 internal enum HarmKind
 {
-    Program, ProgramInside, Macro, Encrypted, Remote, PdfScript, PdfAttachment, PdfOpaque, Bomb, Broken, NotAllowed, TextEncoding,
+    Program, ProgramInside, Macro, Encrypted, Remote, Field, PdfScript, PdfAttachment, PdfAction, PdfOpaque, Bomb, TwoInOne, Broken, NotAllowed, TextEncoding,
 }
 
 /// <summary>What was seen in a file: what it is, or why it is not taken in.</summary>
@@ -42,13 +45,15 @@ internal sealed class Budget(CancellationToken stop)
 {
     private const long MostInflated = 1L << 30;
     public const int MostDepth = 4;
-    private long _left = MostInflated;
+
+    /// <summary>Bytes looked at so far, and steps along chains.</summary>
+    public long Spent { get; private set; }
 
     /// <exception cref="SpentException">The file is larger inside than it may be.</exception>
     public void Spend(long bytes)
     {
         stop.ThrowIfCancellationRequested();
-        if ((_left -= bytes) < 0) throw new SpentException();
+        if ((Spent += bytes) > MostInflated) throw new SpentException();
     }
 }
 

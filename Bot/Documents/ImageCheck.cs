@@ -23,7 +23,7 @@ internal static class ImageCheck
             var (length, type) = (BinaryPrimitives.ReadUInt32BigEndian(head), BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(4)));
             if (length > int.MaxValue || (seen++ == 0) != (type == Chunk("IHDR"u8))) return HarmKind.Broken;
             if (!IsSound(file, head.AsSpan(4), length, budget)) return HarmKind.Broken;
-            if (type == Chunk("IEND"u8)) return seen > 2 ? Content.Png : HarmKind.Broken;
+            if (type == Chunk("IEND"u8)) return seen <= 2 ? HarmKind.Broken : file.Position == file.Length ? Content.Png : HarmKind.TwoInOne;
         }
     }
 
@@ -39,7 +39,7 @@ internal static class ImageCheck
             do marker = bytes.ReadByte();
             while (marker == 0xFF);
             if (marker is < 0xC0 or > 0xFE) return HarmKind.Broken;
-            if (marker == JpegStartOfScan) return framed && EndFollows(bytes, budget) ? Content.Jpeg : HarmKind.Broken;
+            if (marker == JpegStartOfScan) return framed ? AfterScan(bytes, budget) : HarmKind.Broken;
             // C0 to CF are the frames of all kinds, but for the tables C4, C8 and CC.
             framed |= marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
             var length = (bytes.ReadByte() << 8) | bytes.ReadByte();
@@ -66,18 +66,20 @@ internal static class ImageCheck
         return crc.GetCurrentHashAsUInt32() == BinaryPrimitives.ReadUInt32BigEndian(buffer);
     }
 
-    private static bool EndFollows(Stream bytes, Budget budget)
+    /// <summary>The picture ends where its end is marked: within the packed points that mark cannot stand.</summary>
+    private static Sight AfterScan(Stream bytes, Budget budget)
     {
-        var (before, buffer) = (0, new byte[64 * 1024]);
+        var (before, at, buffer) = (0, bytes.Position, new byte[64 * 1024]);
         while (bytes.Read(buffer) is var got and > 0)
         {
             budget.Spend(got);
             foreach (var value in buffer.AsSpan(0, got))
             {
-                if (before == 0xFF && value == JpegEnd) return true;
+                at++;
+                if (before == 0xFF && value == JpegEnd) return at == bytes.Length ? Content.Jpeg : HarmKind.TwoInOne;
                 before = value;
             }
         }
-        return false;
+        return HarmKind.Broken;
     }
 }

@@ -9,13 +9,13 @@ internal static class OleCheck
 {
     private const string WordMain = "WordDocument";
     private const string PowerPointMain = "PowerPoint Document";
-    private static readonly string[] ExcelMains = ["Workbook", "Book"];
+    private static readonly string[] Mains = [WordMain, "Workbook", "Book", PowerPointMain];
     private static readonly string[] MacroNames = ["VBA", "_VBA_PROJECT", "_VBA_PROJECT_CUR", "Macros"];
     private static readonly string[] PasswordNames = ["EncryptedPackage", "EncryptionInfo", "EncryptedSummary"];
 
     public static Sight Look(Stream file, Budget budget, int depth)
     {
-        var compound = new CompoundFile(file);
+        var compound = new CompoundFile(file, budget);
         if (compound.Entries.Any(entry => Is(entry, PasswordNames))) return HarmKind.Encrypted;
         if (compound.Entries.Any(entry => Is(entry, MacroNames))) return HarmKind.Macro;
         foreach (var entry in compound.Entries.Where(entry => entry.IsStream))
@@ -27,14 +27,17 @@ internal static class OleCheck
 
     private static bool Is(CompoundEntry entry, string[] names) => names.Contains(entry.Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>With two main streams every program picks its own: what one shows is not what another runs.</summary>
     private static Sight Kind(CompoundFile compound, Budget budget, int depth)
     {
-        CompoundEntry? Root(params string[] names) => compound.Entries.FirstOrDefault(entry => entry.IsStream && names.Contains(entry.Path));
-        if (Root(WordMain) is { } word) return Word(compound.Open(word));
-        if (Root(ExcelMains) is { } excel) return Excel(compound.Open(excel), budget);
-        if (Root(PowerPointMain) is not { } slides) return HarmKind.NotAllowed;
-        if (Root("Current User") is { } user && IsPassworded(compound.Open(user))) return HarmKind.Encrypted;
-        return PowerPoint(compound.Open(slides), budget, depth);
+        CompoundEntry[] Root(params string[] names) => [.. compound.Entries.Where(entry => entry.IsStream && names.Contains(entry.Path, StringComparer.OrdinalIgnoreCase))];
+        var mains = Root(Mains);
+        if (mains.Length == 0) return HarmKind.NotAllowed;
+        if (mains.Length > 1) return HarmKind.TwoInOne;
+        var main = compound.Open(mains[0]);
+        if (Is(mains[0], [WordMain])) return Word(main);
+        if (!Is(mains[0], [PowerPointMain])) return Excel(main, budget);
+        return Array.Exists(Root("Current User"), user => IsPassworded(compound.Open(user))) ? HarmKind.Encrypted : PowerPoint(main, budget, depth);
     }
 
     private static Harm? Embedded(CompoundFile compound, CompoundEntry entry, Budget budget, int depth)

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace DisclosureBot.Documents;
 
 /// <summary>
@@ -9,55 +7,45 @@ namespace DisclosureBot.Documents;
 internal static class PdfCheck
 {
     private const int Tail = 2048;
-    private static readonly HashSet<string> Scripts = ["JavaScript", "JS", "Launch", "RichMedia"];
-    private static readonly HashSet<string> Attachments = ["EmbeddedFile", "EmbeddedFiles", "EF"];
-    private static readonly HashSet<string> OtherFilters = ["ASCIIHexDecode", "ASCII85Decode", "LZWDecode", "RunLengthDecode", "Crypt", "AHx", "A85", "LZW", "RL", "Predictor"];
+
+    /// <summary>JS stands only where JavaScript or Rendition stands too, and is too short to be looked for among packed bytes.</summary>
+    private static readonly HashSet<string> Scripts = ["JavaScript", "Launch", "RichMedia", "Rendition"];
+    private static readonly HashSet<string> Actions = ["XFA", "SubmitForm", "ImportData", "GoToR", "GoToE"];
+    private static readonly HashSet<string> Attachments = ["EmbeddedFile", "EmbeddedFiles", "FileAttachment"];
+
+    /// <summary>Whether a plain document never has this name, at whatever place.</summary>
+    public static bool IsHarm(string name) => name == "Encrypt" || Scripts.Contains(name) || Actions.Contains(name) || Attachments.Contains(name);
+
+    /// <summary>Whether it stands in the dictionary of every stream of objects: its kind, and the place where the first of them begins.</summary>
+    public static bool Announces(string name) => name is "ObjStm" or "First";
 
     public static Sight Look(Stream file, Budget budget)
     {
         if (!IsWhole(file)) return HarmKind.Broken;
         var names = new PdfNames(file, budget);
-        var objects = 0;
+        var (objects, holders) = (0, new List<PdfObject>());
         while (names.Next() is { } found)
         {
             objects++;
             if (Judge(found.Names) is { } harm) return harm;
-            if (found.HoldsObjects && Hidden(file, found, budget) is { } hidden) return hidden;
+            if (found.HoldsObjects) holders.Add(found);
         }
-        return objects > 0 ? Content.Pdf : HarmKind.Broken;
+        if (objects == 0) return HarmKind.Broken;
+        var bytes = new PdfBytes(budget);
+        bytes.Scan(file);
+        if (Judge(bytes.Names) is { } hidden) return hidden;
+        // One that is announced in a string, a comment or another stream is there for programs that read it otherwise.
+        return bytes.Announced != names.Announced || holders.Exists(holder => !holder.IsPlain || (holder.IsFolded && bytes.Unread.Contains(holder.StreamStart)))
+            ? HarmKind.PdfOpaque
+            : Content.Pdf;
     }
 
     private static Sight? Judge(IReadOnlySet<string> names)
     {
         if (names.Contains("Encrypt")) return HarmKind.Encrypted;
-        if (names.Overlaps(Scripts)) return HarmKind.PdfScript;
-        return names.Overlaps(Attachments) ? HarmKind.PdfAttachment : null;
-    }
-
-    private static Sight? Hidden(Stream file, PdfObject found, Budget budget)
-    {
-        if (found.Names.Overlaps(OtherFilters)) return HarmKind.PdfOpaque;
-        if (found.First is not { } first) return HarmKind.PdfOpaque;
-        var folded = found.Names.Contains("FlateDecode") || found.Names.Contains("Fl");
-        try
-        {
-            // To the end of the file: compressed bytes know their own end, and may spell endstream before it.
-            return folded
-                ? Hidden(new ZLibStream(new Lent(file, found.StreamStart, file.Length - found.StreamStart), CompressionMode.Decompress), first, budget)
-                : Hidden(new Lent(file, found.StreamStart, found.StreamEnd - found.StreamStart), first, budget);
-        }
-        catch (InvalidDataException)
-        {
-            return HarmKind.PdfOpaque;
-        }
-    }
-
-    private static Sight? Hidden(Stream objects, long first, Budget budget)
-    {
-        using var unfolded = objects;
-        var names = new PdfNames(unfolded, budget);
-        var all = names.All(first);
-        return names.IsTrap ? HarmKind.PdfOpaque : Judge(all);
+        if (names.Overlaps(Scripts) || names.Contains("JS")) return HarmKind.PdfScript;
+        if (names.Overlaps(Attachments) || names.Contains("EF")) return HarmKind.PdfAttachment;
+        return names.Overlaps(Actions) ? HarmKind.PdfAction : null;
     }
 
     private static bool IsWhole(Stream file)
@@ -69,13 +57,14 @@ internal static class PdfCheck
     }
 }
 
-/// <summary>The names between two ends of objects, and where the stream lies that follows, if one does.</summary>
+/// <summary>The names between two ends of objects.</summary>
 /// <param name="Names">Unescaped.</param>
-/// <param name="StreamStart">In the file.</param>
-/// <param name="StreamEnd">In the file; not after the start where there is no stream.</param>
-/// <param name="First">The number after the name First: where, in an object stream, the objects begin.</param>
-internal sealed record PdfObject(IReadOnlySet<string> Names, long StreamStart, long StreamEnd, long? First)
+/// <param name="StreamStart">In the file; zero where no stream follows.</param>
+/// <param name="IsPlain">The stream is compressed in the one common way or not at all, and its entries say so themselves.</param>
+internal sealed record PdfObject(IReadOnlySet<string> Names, long StreamStart, bool IsPlain)
 {
     /// <summary>Its kind says so, or the two entries that only such a stream has.</summary>
-    public bool HoldsObjects => StreamEnd > StreamStart && (Names.Contains("ObjStm") || (Names.Contains("First") && Names.Contains("N")));
+    public bool HoldsObjects => StreamStart > 0 && (Names.Contains("ObjStm") || (Names.Contains("First") && Names.Contains("N")));
+
+    public bool IsFolded => Names.Contains("FlateDecode") || Names.Contains("Fl");
 }

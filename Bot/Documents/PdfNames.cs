@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DisclosureBot.Documents;
@@ -12,41 +13,30 @@ internal sealed class PdfNames(Stream source, Budget budget)
     private int _at;
     private long _before;
     private int _back = -1;
-    private readonly SortedSet<long> _targets = [];
-    private bool _afterFirst;
-    private long? _first;
+    private PdfEntries _entries = new();
 
-    /// <summary>An object was said to begin inside a string or comment: what is passed over here is an object to a reader.</summary>
-    public bool IsTrap { get; private set; }
+    /// <summary>Space and the signs that end a name.</summary>
+    public static SearchValues<byte> Ends { get; } = SearchValues.Create("\0\t\n\f\r ()<>[]{}/%"u8);
+
+    /// <summary>How often a name that announces a stream of objects stood where names count.</summary>
+    public int Announced { get; private set; }
 
     /// <summary>Null at the end.</summary>
     public PdfObject? Next()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var any = false;
-        _first = null;
+        _entries = new();
         while (Token(names) is { } word)
         {
             any = true;
-            if (word == "endobj") return new(names, 0, 0, null);
+            if (word == "endobj") return new(names, 0, false);
             if (word != "stream") continue;
             var start = AfterLineEnd();
-            return new(names, start, EndOfStream(), _first);
+            EndOfStream();
+            return new(names, start, _entries.ArePlain);
         }
-        return any ? new(names, 0, 0, null) : null;
-    }
-
-    /// <summary>All names to the end, for the inside of an object stream, which begins with pairs of numbers: object and place.</summary>
-    public HashSet<string> All(long first)
-    {
-        var (names, odd) = (new HashSet<string>(StringComparer.Ordinal), false);
-        while (Position < first && Token(names) is { } word)
-        {
-            if (odd && long.TryParse(word, null, out var place) && _targets.Count < MostNames) _targets.Add(first + place);
-            odd = !odd;
-        }
-        while (Token(names) is not null) { }
-        return names;
+        return any ? new(names, 0, false) : null;
     }
 
     /// <summary>The next token: a keyword, or empty for anything else; names are put down in passing. Null at the end.</summary>
@@ -57,13 +47,20 @@ internal sealed class PdfNames(Stream source, Budget budget)
             var value = Read();
             if (value < 0) return null;
             if (IsSpace(value)) continue;
-            var began = Position;
-            if (value == '%') SkipComment();
-            else if (value == '(') SkipString();
+            if (value == '%')
+            {
+                SkipComment();
+                return "";
+            }
+            if (value == '/')
+            {
+                Add(names, Name());
+                return "";
+            }
+            if (!IsDelimiter(value)) return _entries.Take(Word(value));
+            _entries.Take(((char)value).ToString());
+            if (value == '(') SkipString();
             else if (value == '<') SkipHex();
-            else if (value == '/') Add(names, Name());
-            else if (!IsDelimiter(value)) return Word(value);
-            if (value != '/' && Position > began + 1) IsTrap |= _targets.GetViewBetween(began, Position - 1).Count > 0;
             return "";
         }
     }
@@ -72,7 +69,8 @@ internal sealed class PdfNames(Stream source, Budget budget)
     {
         if (names.Count >= MostNames) throw new SpentException();
         names.Add(name);
-        _afterFirst = name == "First";
+        _entries.Take("/" + name);
+        if (PdfCheck.Announces(name)) Announced++;
     }
 
     private string Word(int first)
@@ -87,8 +85,6 @@ internal sealed class PdfNames(Stream source, Budget budget)
             }
             if (word.Length < 16) word.Append((char)value);
         }
-        if (_afterFirst && long.TryParse(word.ToString(), null, out var number)) _first = number;
-        _afterFirst = false;
         return word.ToString();
     }
 
@@ -105,11 +101,12 @@ internal sealed class PdfNames(Stream source, Budget budget)
             }
             if (name.Length < LongestName * 3) name.Append((char)value);
         }
-        return name.ToString().Contains('#', StringComparison.Ordinal) ? Unescape(name.ToString()) : name.ToString();
+        return Unescape(name.ToString());
     }
 
-    private static string Unescape(string name)
+    public static string Unescape(string name)
     {
+        if (!name.Contains('#', StringComparison.Ordinal)) return name;
         var plain = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
@@ -154,24 +151,21 @@ internal sealed class PdfNames(Stream source, Budget budget)
         while (value == ' ') value = Read();
         if (value == '\r') value = Read();
         if (value != '\n') _back = value;
-        return Position;
+        return _before + _at - (_back >= 0 ? 1 : 0);
     }
 
     /// <summary>Stops at <c>endstream</c>, and at <c>7 0 obj</c>.</summary>
-    private long EndOfStream()
+    private void EndOfStream()
     {
         const string ends = "endstream";
         var (end, begun) = (0, new ObjectStart());
         for (var value = Read(); value >= 0; value = Read())
         {
             end = value == ends[end] ? end + 1 : value == ends[0] ? 1 : 0;
-            if (end == ends.Length) return Position - ends.Length;
-            if (begun.Completes(value)) return Position;
+            if (end == ends.Length) return;
+            if (begun.Completes(value)) return;
         }
-        return Position;
     }
-
-    private long Position => _before + _at - (_back >= 0 ? 1 : 0);
 
     private int Read()
     {
@@ -219,4 +213,38 @@ internal sealed class PdfNames(Stream source, Budget budget)
             return _stage == 7;
         }
     }
+}
+
+/// <summary>Watches in the dictionary of a stream whether the entries that decide how it is read are written out in it, in the common way.</summary>
+internal sealed class PdfEntries
+{
+    private readonly List<string> _last = [];
+    private int _firsts;
+    private bool _odd;
+
+    /// <summary>One First, which is a number, and no Filter but a single FlateDecode.</summary>
+    public bool ArePlain => _firsts == 1 && !_odd;
+
+    /// <summary>Each token in turn, names with their slash.</summary>
+    public string Take(string token)
+    {
+        if (_last.Count == 4) _last.RemoveAt(0);
+        _last.Add(token);
+        _odd |= token is "/DecodeParms" or "/DP" or "/F" or "/FFilter";
+        if (Before(1) == "/First")
+        {
+            _firsts++;
+            _odd |= !IsNumber(token);
+        }
+        // 7 0 R would be a number somewhere else.
+        _odd |= Before(2) == "/First" && IsNumber(token);
+        _odd |= Before(1) == "/Filter" && token is not ("/FlateDecode" or "/Fl" or "[");
+        _odd |= (Before(2), Before(1)) == ("/Filter", "[") && token is not ("/FlateDecode" or "/Fl");
+        _odd |= (Before(3), Before(2)) == ("/Filter", "[") && token != "]";
+        return token;
+    }
+
+    private string Before(int back) => _last.Count > back ? _last[^(back + 1)] : "";
+
+    private static bool IsNumber(string token) => token.Length > 0 && token.All(char.IsAsciiDigit);
 }

@@ -19,6 +19,7 @@ internal static class ZipCheck
         if (zip.Entries.Any(entry => entry.IsEncrypted)) return HarmKind.Encrypted;
         // Entries that share their bytes are how a small file unfolds into a huge one.
         if (zip.Entries.Sum(entry => entry.CompressedLength) > file.Length) return HarmKind.Bomb;
+        if (!HasOneDirectory(file, zip)) return HarmKind.TwoInOne;
         if (zip.Entries.Any(entry => JavaParts.Contains(entry.FullName))) return HarmKind.Program;
         if (ByName(zip) is { } named) return named;
         return zip.Entries.Select(entry => Content(entry, budget, depth)).FirstOrDefault(harm => harm is not null) is { } harm ? harm : Kind(zip);
@@ -48,6 +49,45 @@ internal static class ZipCheck
         using var summed = new SummedStream(entry.Open(), entry.Length);
         if (Inside.Look(summed, FileName.Clean(entry.Name), budget, depth) is { } harm) return harm;
         return summed.Crc == entry.Crc32 ? null : new(HarmKind.Broken);
+    }
+
+    /// <summary>The file begins with an entry and ends with the list of them, and each entry bears the name it is listed under: some programs read the one, some the other.</summary>
+    private static bool HasOneDirectory(Stream file, ZipArchive zip)
+    {
+        var tail = new byte[(int)Math.Min(file.Length, EndRecord + ushort.MaxValue)];
+        file.Position = file.Length - tail.Length;
+        file.ReadExactly(tail);
+        var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var record = tail.AsSpan(end);
+        if (EndRecord + BinaryPrimitives.ReadUInt16LittleEndian(record[20..]) != record.Length) return false;
+        var (size, start) = (BinaryPrimitives.ReadUInt32LittleEndian(record[12..]), BinaryPrimitives.ReadUInt32LittleEndian(record[16..]));
+        return start + (long)size == file.Length - record.Length && AreNamedAlike(file, start, zip.Entries.Count);
+    }
+
+    private static bool AreNamedAlike(Stream file, long at, int count)
+    {
+        var (listed, local) = (new byte[46], new byte[30]);
+        var earliest = long.MaxValue;
+        while (count-- > 0)
+        {
+            var name = Name(file, at, listed, 28);
+            if (BinaryPrimitives.ReadUInt32LittleEndian(listed) != 0x02014b50) return false;
+            var start = BinaryPrimitives.ReadUInt32LittleEndian(listed.AsSpan(42));
+            earliest = Math.Min(earliest, start);
+            if (!Name(file, start, local, 26).AsSpan().SequenceEqual(name)) return false;
+            at += listed.Length + name.Length + BinaryPrimitives.ReadUInt16LittleEndian(listed.AsSpan(30)) + BinaryPrimitives.ReadUInt16LittleEndian(listed.AsSpan(32));
+        }
+        return earliest == 0;
+    }
+
+    /// <summary>The name behind a head of fixed length, whose own length stands in it.</summary>
+    private static byte[] Name(Stream file, long at, byte[] head, int lengthAt)
+    {
+        file.Position = at;
+        file.ReadExactly(head);
+        var name = new byte[BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(lengthAt))];
+        file.ReadExactly(name);
+        return name;
     }
 
     /// <summary>The reader keeps every name in memory; how much that can be is decided before it starts.</summary>

@@ -23,6 +23,10 @@ public sealed partial class CaseJournal
     public Task ForgetArrival(string id, CancellationToken stop) =>
         Change("DELETE FROM arrivals WHERE bureau = @bureauId AND id = @id", new { bureauId, id }, stop);
 
+    /// <summary>Those this person has neither put on a slip nor thrown away, the oldest first.</summary>
+    public async Task<IReadOnlyList<NotedArrival>> OpenArrivals(string person, CancellationToken stop) => await All(
+        $"{ArrivalColumns} AND person = @person AND settled = 0 ORDER BY at, id", new { bureauId, person }, Rows.Arrival, stop);
+
     /// <summary>Those noted before this moment, the oldest first.</summary>
     public async Task<IReadOnlyList<NotedArrival>> ArrivalsBefore(DateTimeOffset moment, int most, CancellationToken stop) => await All(
         $"{ArrivalColumns} AND at < @moment ORDER BY at, id LIMIT @most", new { bureauId, moment = Stamp.Write(moment), most }, Rows.Arrival, stop);

@@ -92,7 +92,7 @@ public sealed record PaperEntry(string EnteredBy, string? CheckedBy);
 public sealed record PaperLine(string Label, string Value);
 
 /// <param name="Role">What the file is, e.g. 正文 or 删减版.</param>
-/// <param name="Sha256">The hash in hex; the paper shows its beginning.</param>
+/// <param name="Sha256">The hash in hex; the paper shows its beginning; empty where its reader may not open the file.</param>
 public sealed record PaperFile(string Role, string Name, string Sha256);
 
 /// <summary>办理中 and what is awaited.</summary>

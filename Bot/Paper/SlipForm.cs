@@ -32,7 +32,7 @@ internal sealed class SlipForm(PaperSlip slip, double size)
         .. Pair(("发文字号", slip.DocumentNumber), ("成文日期", slip.DocumentDate)),
         .. Pair(("印制日期", slip.PrintedOn), ("印制份数", slip.Copies)),
         .. slip.Handling.Select(line => Wide(line.Label, [new(line.Value)])),
-        .. Listed("电子文件", [.. slip.Files.Select(file => $"{file.Role}:{file.Name}(SHA-256 {Beginning(file.Sha256)})")]),
+        .. Listed("电子文件", [.. slip.Files.Select(file => $"{file.Role}:{file.Name}{(file.Sha256.Length == 0 ? "" : $"(SHA-256 {Beginning(file.Sha256)})")}")]),
     ];
 
     private IEnumerable<Row> Pair((string Label, string? Value) first, (string Label, string? Value) second)

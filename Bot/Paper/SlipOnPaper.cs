@@ -9,9 +9,10 @@ namespace DisclosureBot.Paper;
 public static class SlipOnPaper
 {
     /// <param name="status">Where it stands, in one line; null when nothing is left to be done.</param>
+    /// <param name="told">What its reader is told of the files.</param>
     /// <param name="head">The hash of the slip's last event.</param>
     /// <param name="at">When the paper is made, bureau time.</param>
-    public static PaperSlip Of(Slip slip, string bureau, string? status, string head, DateTimeOffset at) => new()
+    public static PaperSlip Of(Slip slip, string bureau, string? status, FileWords told, string head, DateTimeOffset at) => new()
     {
         Bureau = bureau,
         Number = slip.Number,
@@ -21,7 +22,7 @@ public static class SlipOnPaper
         Normative = slip.Interpretation.Policy?.Normative ?? slip.Content.Normative,
         ImportantPolicy = slip.ImportantPolicy,
         MainRecipients = slip.Content.MainRecipients.Length == 0 ? null : slip.Content.MainRecipients,
-        Enclosures = Newest(slip).Where(file => file.Role == FileRole.Attachment).Select(file => file.Name).ToList(),
+        Enclosures = Newest(slip).Where(file => file.Role == FileRole.Attachment).Select(file => told.Hides(file) ? $"附件({FileWords.Version(file)})" : file.Name).ToList(),
         Drafter = slip.Drafter.Name,
         Section = slip.Section,
         DraftedOn = Day(BureauTime.Day(slip.SubmittedAt)),
@@ -36,8 +37,10 @@ public static class SlipOnPaper
         DocumentDate = slip.SignedAt(Stage.Leader) is { } signed ? Day(signed.Paper?.SignedOn ?? BureauTime.Day(signed.At)) : null,
         PrintedOn = slip.Issue.PrintedOn is { } printed ? Day(printed) : null,
         Copies = slip.Issue.Printed is null ? null : $"{slip.Issue.Copies}份",
-        Handling = Handling(slip).Select(line => new PaperLine(line.Label, line.Value)).ToList(),
-        Files = Newest(slip).Select(file => new PaperFile(FileRoles.Name(file.Role), $"{file.Name}(第{file.Version}版)", file.Sha256)).ToList(),
+        Handling = Handling(slip).Select(line => new PaperLine(line.Label, told.Of(line.Value))).ToList(),
+        Files = Newest(slip).Select(file => told.Hides(file)
+            ? new PaperFile(FileRoles.Name(file.Role), FileWords.Version(file), "")
+            : new PaperFile(FileRoles.Name(file.Role), $"{file.Name}({FileWords.Version(file)})", file.Sha256)).ToList(),
         Status = status is null ? null : new PaperStatus(slip.Phase == SlipPhase.Declined ? "不予签发" : "办理中", status),
         VerificationCode = VerificationCode.Of(slip.Id, slip.Version, head),
         MadeAt = Time(at),

@@ -13,7 +13,7 @@ namespace DisclosureBot.Slips;
 public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews files, Roster roster, TimeProvider clock)
 {
     public SlipView Of(Slip slip, Person reader, Notice? notice = null, ReviewInput? typed = null, DraftInput? revised = null, StepClick? step = null) =>
-        After(Paper(slip), slip, reader) with
+        After(Paper(slip, new FileWords(slip, reader)), slip, reader) with
         {
             Notice = notice,
             Review = MayReview(slip, reader) ? ReviewForms.Of(slip, roster, typed) : null,
@@ -26,7 +26,7 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
         };
 
     /// <summary>What stands on the paper, and how far it has come.</summary>
-    private SlipView Paper(Slip slip) => new()
+    private SlipView Paper(Slip slip, FileWords told) => new()
     {
         Slip = slip.Id,
         Number = slip.Number,
@@ -49,7 +49,7 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
         Status = rules.Status(slip),
         StatusTone = ToneOf(slip),
         Boxes = Words.Boxes(slip),
-        Trail = slip.Trail.Select(Words.Line).ToList(),
+        Trail = slip.Trail.Select(told.Line).Select(Words.Line).ToList(),
         FinalStatement = slip.Final is { } final ? AttributeStatement.Plain(final) : null,
         PendingPaper = Words.Pending(slip.PendingPaper),
         Warnings = Warnings(slip),
@@ -61,12 +61,15 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
         DocumentNumber = slip.Issue.Number?.ToString(),
         ChangedStatement = slip.Changes.Count > 0 ? AttributeStatement.Plain(slip.Changes[^1].To) : null,
         Changes = slip.Changes.Select(Words.Line).ToList(),
-        Progress = new ProgressViews(roster, Year).Of(slip),
+        Progress = Progress(slip, new FileWords(slip, reader)),
         Clocks = ClockViews.Of(slip, BureauTime.Day(clock.BureauNow())),
         Sync = TripleSyncViews.Of(slip),
         Addresses = AddressViews.Of(slip, Year),
         Files = files.Brief(slip, reader),
     };
+
+    private List<ProgressStep> Progress(Slip slip, FileWords told) =>
+        [.. new ProgressViews(roster, Year).Of(slip).Select(step => step with { Text = step.Text is { } text ? told.Of(text) : null })];
 
     private int Year => clock.BureauNow().Year;
 

@@ -11,6 +11,7 @@ public sealed record FilesView(string Slip, string Number, string Title, IReadOn
 /// <summary>One version of one file.</summary>
 /// <param name="Id">Travels with 发到聊天.</param>
 /// <param name="Role">正文 · 第2版.</param>
+/// <param name="Name">Empty, like size and hash, where this person may not know it.</param>
 /// <param name="Size">312 KB.</param>
 /// <param name="On">Bureau time, ready to read.</param>
 /// <param name="Sha256">64 hex digits.</param>

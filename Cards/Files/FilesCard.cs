@@ -54,11 +54,13 @@ public static class FilesCard
             yield return new TextBlock($"更早的{older}个版本未显示") { Size = "small", IsSubtle = true, Spacing = "medium" };
     }
 
+    private static IEnumerable<TextRun> Named(string name) => name.Length == 0 ? [] : [new TextRun(PlainText.Clip(name, 80)) { Weight = "bolder" }];
+
     private static IEnumerable<Element> Version(string slip, FileLine line) =>
     [
-        new RichTextBlock(new TextRun(line.Role + " ") { Size = "small", IsSubtle = true }, new TextRun(PlainText.Clip(line.Name, 80)) { Weight = "bolder" }) { Separator = true, Spacing = "medium" },
-        new RichTextBlock(new TextRun($"{line.Size} · {line.On} · {line.Who}{(line.Link is null ? " · 您不能打开此文件" : "")}") { Size = "small", IsSubtle = true }) { Spacing = "none" },
-        Fingerprint.Of(line.Sha256),
+        new RichTextBlock([new TextRun(line.Role + " ") { Size = "small", IsSubtle = true }, .. Named(line.Name)]) { Separator = true, Spacing = "medium" },
+        new RichTextBlock(new TextRun($"{(line.Size.Length > 0 ? $"{line.Size} · " : "")}{line.On} · {line.Who}{(line.Link is null ? " · 您不能打开此文件" : "")}") { Size = "small", IsSubtle = true }) { Spacing = "none" },
+        .. line.Sha256.Length == 0 ? (IEnumerable<Element>)[] : [Fingerprint.Of(line.Sha256)],
         .. line.Link is null ? (IEnumerable<Element>)[] : [new ActionSet(
         [
             .. OpenUrlAction.Of("打开", line.Link) is { } open ? (IEnumerable<CardAction>)[open] : [],

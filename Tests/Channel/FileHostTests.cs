@@ -1,5 +1,6 @@
 using System.Net;
 using DisclosureBot.Channel;
+using DisclosureBot.Slips.Publishing;
 using Xunit;
 
 namespace DisclosureBot.Tests.Channel;
@@ -65,7 +66,7 @@ public sealed class FileHostTests
     [InlineData("64:ff9b::a00:1", false)]
     [InlineData("2002:a00:1::1", false)]
     [InlineData("2001:0:1::1", false)]
-    public void Only_the_public_internet(string address, bool open) => Assert.Equal(open, FileHosts.IsPublic(IPAddress.Parse(address)));
+    public void Only_the_public_internet(string address, bool open) => Assert.Equal(open, PublicHosts.IsPublic(IPAddress.Parse(address)));
 
     [Fact]
     public async Task A_known_name_that_leads_inside_is_not_connected_to()

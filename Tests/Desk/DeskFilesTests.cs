@@ -57,6 +57,8 @@ public sealed class DeskFilesTests : IAsyncLifetime
     [InlineData("liying", "slip-2026-0000009", "Document", "a.docx", 403, "没有找到")]
     [InlineData("liying", Slip, "RedactedVersion", "a.docx", 422, "不需要删减版")]
     [InlineData("liying", Slip, "7", "a.docx", 400, "文件类别")]
+    [InlineData("liying", Slip, "0", "a.docx", 400, "文件类别")]
+    [InlineData("liying", Slip, " Document", "a.docx", 400, "文件类别")]
     [InlineData("liying", Slip, "", "a.docx", 400, "文件类别")]
     [InlineData("liying", Slip, "Document", "", 400, "文件名")]
     [InlineData("liying", Slip, "Document", "a.exe", 422, "程序")]

@@ -12,7 +12,7 @@ public sealed class FileCheckTests
     public static TheoryData<string, string, byte[]> Allowed => new()
     {
         { "方案.pdf", "application/pdf", Samples.Pdf() },
-        { "方案.PDF", "application/pdf", Samples.Pdf(hidden: Samples.Deflated("5 0 << /Type /Font /Note (/JavaScript) >>"u8.ToArray())) },
+        { "方案.PDF", "application/pdf", Samples.Pdf(hidden: Samples.Deflated("5 0 << /Type /Font /Note (JavaScript) >>"u8.ToArray())) },
         { "方案.doc", "application/msword", Samples.Doc() },
         { "方案.wps", "application/wps-office.wps", Samples.Doc() },
         { "方案.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Samples.Docx() },
@@ -30,7 +30,7 @@ public sealed class FileCheckTests
         { "关于2026.3.1通知.第2版.txt", "text/plain", "好"u8.ToArray() },
         { "嵌表.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Samples.Docx(("word/embeddings/a.xlsx", Samples.Xlsx()), ("word/embeddings/b.bin", Samples.Ole(("Package", Samples.Xlsx())))) },
         { "嵌文.doc", "application/msword", Samples.Doc(("ObjectPool/_1/\u0001Ole10Native", Samples.Package("a.pdf", Samples.Pdf()))) },
-        { "模板.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Samples.Docx(("word/_rels/settings.xml.rels", Samples.Relations(("http://x/attachedTemplate", "file:///C:/Normal.dotm", true), ("http://x/hyperlink", "https://www.gov.cn", true)))) },
+        { "模板.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Samples.Docx(("word/_rels/settings.xml.rels", Samples.Relations(("http://x/hyperlink", "file:///C:/a.docx", true), ("http://x/hyperlink", "https://www.gov.cn", true)))) },
     };
 
     public static TheoryData<string, string, byte[]> Refused => new()
@@ -86,7 +86,7 @@ public sealed class FileCheckTests
         { "表.xls", "设有密码", Samples.Xls(locked: true) },
         { "汇报.ppt", "设有密码", Samples.Ppt(locked: true) },
         { "方案.pdf", "设有密码", Samples.Pdf(trailer: "/Encrypt 5 0 R") },
-        { "方案.docx", "引用了网络上的", Samples.Docx(("word/_rels/settings.xml.rels", Samples.Relations(("http://x/attachedTemplate", "https://example.org/a.dotm", true)))) },
+        { "方案.docx", "引用了文件以外的", Samples.Docx(("word/_rels/settings.xml.rels", Samples.Relations(("http://x/attachedTemplate", "https://example.org/a.dotm", true)))) },
         { "方案.pdf", "含有脚本", Samples.Pdf("4 0 obj\n<< /S /JavaScript /JS (app.alert(1)) >>\nendobj\n") },
         { "方案.pdf", "含有脚本", Samples.Pdf("4 0 obj\n<</S/J#61vaScript>>\nendobj\n") },
         { "方案.pdf", "含有脚本", Samples.Pdf("4 0 obj\n<</S/Launch/F(cmd.exe)>>\nendobj\n") },
@@ -95,7 +95,7 @@ public sealed class FileCheckTests
         { "方案.pdf", "含有脚本", Samples.Pdf("4 0 obj\n<< /A (7 0 obj << /S /JavaScript >> endobj) >>\nendobj\n") },
         { "方案.pdf", "含有脚本", Samples.Pdf("%7 0 obj << /S /JavaScript >> endobj\n") },
         { "方案.pdf", "含有脚本", Samples.Pdf(hidden: Samples.DeflatedPastEndstream("<< /S /JavaScript >>")) },
-        { "方案.pdf", "采用了少见的编码", Samples.Pdf(hidden: Samples.Deflated("5 1 (<< /S /JavaScript >>)"u8.ToArray())) },
+        { "方案.pdf", "含有脚本", Samples.Pdf(hidden: Samples.Deflated("5 1 (<< /S /JavaScript >>)"u8.ToArray())) },
         { "方案.pdf", "里面带有附件", Samples.Pdf("4 0 obj\n<< /Type /Filespec /EF << /F 5 0 R >> >>\nendobj\n") },
         { "方案.pdf", "里面带有附件", Samples.Pdf("4 0 obj\n<< /Names << /EmbeddedFiles 5 0 R >> >>\nendobj\n") },
         { "方案.pdf", "采用了少见的编码", Samples.Pdf("4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n00>\nendstream\nendobj\n") },
@@ -109,6 +109,12 @@ public sealed class FileCheckTests
         { "方案.doc", "已损坏", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]] },
         { "表.xls", "已损坏", Samples.Ole(("Workbook", [9, 8, 200, 0, 1])) },
         { "汇报.ppt", "已损坏", Samples.Ole(("PowerPoint Document", Samples.Record(0, 5, new byte[100])[..50])) },
+        { "图.png", "不止一份内容", [.. Samples.Png(), .. Samples.Zip(("a.txt", [65]))] },
+        { "图.jpg", "不止一份内容", [.. Samples.Jpeg(), .. Samples.Zip(("a.txt", [65]))] },
+        { "方案.docx", "不止一份内容", [.. Samples.Docx(), .. new byte[40]] },
+        { "方案.docx", "不止一份内容", Prefixed(Samples.Docx(), moved: true) },
+        { "方案.docx", "已损坏", Prefixed(Samples.Docx(), moved: false) },
+        { "方案.docx", "不止一份内容", Renamed(Samples.Docx()) },
         { "图.png", "已损坏", Samples.Png()[..^6] },
         { "图.jpg", "已损坏", Samples.Jpeg()[..^2] },
         { "方案.docx", "解压后过大", Nested(5) },
@@ -213,6 +219,24 @@ public sealed class FileCheckTests
     {
         var at = zip.AsSpan().IndexOf(Encoding.ASCII.GetBytes(name)) + name.Length;
         zip[at + 1] ^= 0x40;
+        return zip;
+    }
+
+    /// <summary>Another zip before the document's own: places in the list count from where that begins.</summary>
+    private static byte[] Prefixed(byte[] zip, bool moved)
+    {
+        var before = Samples.Zip(("a.txt", [65]));
+        void Move(int at) => BitConverter.TryWriteBytes(zip.AsSpan(at), BitConverter.ToInt32(zip, at) + before.Length);
+        var end = zip.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        for (var at = BitConverter.ToInt32(zip, end + 16); moved && at < end; at += 46 + BitConverter.ToInt16(zip, at + 28) + BitConverter.ToInt16(zip, at + 30)) Move(at + 42);
+        if (moved) Move(end + 16);
+        return [.. before, .. zip];
+    }
+
+    /// <summary>Where it lies the first entry bears another name than in the list.</summary>
+    private static byte[] Renamed(byte[] zip)
+    {
+        zip[30] ^= 1;
         return zip;
     }
 

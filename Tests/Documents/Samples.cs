@@ -132,7 +132,7 @@ internal static class Samples
     {
         using var bytes = new MemoryStream();
         Write("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n");
-        Write("3 0 obj\n<< /Length 20 >>\nstream\nBT (/JavaScript) Tj ET\nendstream\nendobj\n");
+        Write("3 0 obj\n<< /Length 20 >>\nstream\nBT (JavaScript) Tj  ET\nendstream\nendobj\n");
         Write(more);
         if (hidden is not null)
         {

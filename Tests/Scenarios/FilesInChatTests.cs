@@ -148,6 +148,29 @@ public sealed class FilesInChatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_turns_out_classified_leaves_no_file_behind()
+    {
+        await Drafter.Draft(("标题", Title));
+        var ask = Assert.Single(await Drafter.SendFiles("正文", ("通知.docx", _files.Serve(Document))));
+        Assert.Single(await Drafter.SendFiles("附件", ("附件.docx", _files.Serve(Document))));
+        var colleague = _town.Person("pulan");
+        await colleague.Install();
+        Assert.Single(await colleague.SendFiles("", ("别件.docx", _files.Serve(Document))));
+        Assert.Equal(3, Arrived().Length);
+
+        var form = Assert.Single(await Drafter.Say("拟稿"));
+        var answer = await Drafter.Press(form, "提交", [("是否涉密", "是")]);
+        Assert.Contains("2个文件已一并删除", answer.Text, StringComparison.Ordinal);
+        Assert.Single(Arrived()); // the colleague's
+
+        var over = await Drafter.Press(ask, "存入");
+        Assert.False(over.Card.Offers("存入"), over.Text);
+        Assert.Contains("请重新发送", over.Text, StringComparison.Ordinal);
+        Assert.Empty(Stored("documents"));
+        Assert.DoesNotContain("一并删除", (await Drafter.Press(Assert.Single(await Drafter.Say("拟稿")), "提交", [("是否涉密", "是")])).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_group_chat_is_sent_to_the_personal_one()
     {
         var message = Drafter.Sending("正文", ("通知.docx", _files.Serve(Document)));

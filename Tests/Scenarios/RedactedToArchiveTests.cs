@@ -103,7 +103,7 @@ public sealed class RedactedToArchiveTests
         var town = bureau.Town;
         var original = Sends((await way.Files(Drafter)).Json).Last();
         var theirs = await way.Files(Publisher);
-        Assert.True(theirs.Says("正文.docx") && theirs.Says("您不能打开此文件"), theirs.Text);
+        Assert.True(theirs.Says("正文 · 第1版") && !theirs.Says("正文.docx") && theirs.Says("您不能打开此文件"), theirs.Text);
         Assert.DoesNotContain(original, Sends(theirs.Json));
         Assert.Equal(theirs.ButtonTitles.Count(button => button == "打开"), Sends(theirs.Json).Count());
 

@@ -3,6 +3,9 @@ namespace DisclosureBot.Slips.Files;
 /// <summary>What a slip becomes by a fact about its files.</summary>
 internal static class FileEvolution
 {
+    /// <summary>Begins the line that tells what was removed.</summary>
+    public const string Removal = "说明删减内容";
+
     public static Slip Apply(Slip slip, FileEvent fact) => fact switch
     {
         FileEvent.Added e => slip with
@@ -15,7 +18,7 @@ internal static class FileEvolution
         FileEvent.RemovalsListed e => slip with
         {
             Removals = new Removals(e.FileId, e.Removed, e.Ground, e.By, e.At),
-            Trail = slip.Add(e, SlipAct.File, $"说明删减内容:{e.Removed}", StatutoryGround.Cite(e.Ground)),
+            Trail = slip.Add(e, SlipAct.File, $"{Removal}:{e.Removed}", StatutoryGround.Cite(e.Ground)),
         },
         FileEvent.RedactionConfirmed e => slip with
         {

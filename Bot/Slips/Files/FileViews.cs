@@ -13,11 +13,11 @@ public sealed class FileViews(FileAddress address, PaperAddress paper, TimeProvi
     public FilesBrief? Brief(Slip slip, Person reader)
     {
         var hint = slip.Current(FileRole.Document) is null && reader.Id == slip.Drafter.Id && slip.Phase is not (SlipPhase.Declined or SlipPhase.Archived)
-            ? "正文尚未上传:可在聊天中直接把文件发给我,或在网页工作台拖入。"
+            ? "正文尚未上传:可在聊天中直接把文件发给我,或在办件台拖入。"
             : null;
         return slip.Files.Count == 0 && hint is null && paper(slip, reader) is null
             ? null
-            : new(slip.Files.Count, Present(slip).Select(Short).ToList(), hint, paper(slip, reader));
+            : new(slip.Files.Count, Present(slip).Select(file => Short(file, new FileWords(slip, reader))).ToList(), hint, paper(slip, reader));
     }
 
     public FilesView All(Slip slip, Person reader, int from = 0, Notice? notice = null) => new(
@@ -27,13 +27,17 @@ public sealed class FileViews(FileAddress address, PaperAddress paper, TimeProvi
     private static IEnumerable<SlipFile> Present(Slip slip) => slip.Files
         .GroupBy(file => (file.Role, Name: file.Role == FileRole.Attachment ? file.Name : "")).Select(versions => versions.Last()).OrderBy(file => file.Role);
 
-    private FileLine Line(Slip slip, SlipFile file, Person reader) => new(
-        file.Id, $"{FileRoles.Name(file.Role)} · {Version(file)}", file.Name, Size(file.Size),
-        BureauTime.Show(file.At, clock.BureauNow().Year), file.By.Name, file.Sha256, address(slip, reader, file.Id));
+    private FileLine Line(Slip slip, SlipFile file, Person reader)
+    {
+        var (role, on) = ($"{FileRoles.Name(file.Role)} · {FileWords.Version(file)}", BureauTime.Show(file.At, clock.BureauNow().Year));
+        return new FileWords(slip, reader).Hides(file)
+            ? new(file.Id, role, "", "", on, file.By.Name, "", null)
+            : new(file.Id, role, file.Name, Size(file.Size), on, file.By.Name, file.Sha256, address(slip, reader, file.Id));
+    }
 
-    private static string Short(SlipFile file) => $"{FileRoles.Name(file.Role)}:{file.Name} · {Version(file)} · {Size(file.Size)}";
-
-    private static string Version(SlipFile file) => string.Create(CultureInfo.InvariantCulture, $"第{file.Version}版");
+    private static string Short(SlipFile file, FileWords words) => words.Hides(file)
+        ? $"{FileRoles.Name(file.Role)} · {FileWords.Version(file)}"
+        : $"{FileRoles.Name(file.Role)}:{file.Name} · {FileWords.Version(file)} · {Size(file.Size)}";
 
     /// <summary>312 KB, 4.2 MB; 1 KB is 1024 bytes.</summary>
     public static string Size(long bytes) => bytes switch

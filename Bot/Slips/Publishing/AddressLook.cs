@@ -84,7 +84,7 @@ public sealed class AddressLook : IDisposable
 
             if (!answer.IsSuccessStatusCode) return Unreachable($"网站答复{(int)answer.StatusCode}{(answer.StatusCode == HttpStatusCode.NotFound ? "(没有这个网页)" : "")}");
             if (await Body(answer, stop) is not { } body) return Unreachable("网页超过2MB,没有读完");
-            return PageText.Of(body, answer.Content.Headers.ContentType?.CharSet).Lacks(wanted) is { } lacking ? (AddressCheck.Missing, lacking) : (AddressCheck.Found, null);
+            return PageText.Of(body, answer.Content.Headers.ContentType?.CharSet, stop).Lacks(wanted) is { } lacking ? (AddressCheck.Missing, lacking) : (AddressCheck.Found, null);
         }
 
         return Unreachable($"转址超过{MostRedirects}次");

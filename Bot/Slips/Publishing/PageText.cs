@@ -12,15 +12,20 @@ public sealed partial class PageText
 
     private readonly string _letters;
 
-    private PageText(string letters) => _letters = letters;
+    private PageText(string letters, long steps) => (_letters, Steps) = (letters, steps);
+
+    /// <summary>Characters looked at to tell what is shown; grows with the page and never faster.</summary>
+    public long Steps { get; }
 
     /// <param name="charset">As the answer's header names it; the page's own word is asked where it does not.</param>
-    public static PageText Of(ReadOnlyMemory<byte> body, string? charset)
+    /// <param name="stop">Ends the reading of a page that takes too long.</param>
+    public static PageText Of(ReadOnlyMemory<byte> body, string? charset, CancellationToken stop = default)
     {
         var named = charset ?? Declared().Match(Encoding.Latin1.GetString(body.Span[..Math.Min(Head, body.Length)])).Groups["name"].Value;
         using var reader = new StreamReader(new MemoryStream(body.ToArray()), EncodingOf(named), detectEncodingFromByteOrderMarks: true);
-        var shown = Markup().Replace(Unshown().Replace(reader.ReadToEnd(), " "), "");
-        return new PageText(Letters(WebUtility.HtmlDecode(shown)));
+        var markup = new Markup(reader.ReadToEnd(), stop);
+        var shown = markup.Shown();
+        return new PageText(Letters(WebUtility.HtmlDecode(shown)), markup.Steps);
     }
 
     /// <summary>What does not stand in the page, in a sentence; null where all does.</summary>
@@ -48,10 +53,4 @@ public sealed partial class PageText
 
     [GeneratedRegex("""charset\s*=\s*["']?(?<name>[A-Za-z0-9_-]+)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Declared();
-
-    [GeneratedRegex("<!--.*?-->|<script\\b.*?</script\\s*>|<style\\b.*?</style\\s*>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Unshown();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
-    private static partial Regex Markup();
 }

@@ -12,6 +12,7 @@ public static class PublicHosts
         {
             "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
             "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+            "168.63.129.16/32", // public by number, but inside Azure it answers for the machine itself
         }.Select(IPNetwork.Parse),
     ];
 
@@ -21,6 +22,11 @@ public static class PublicHosts
 
     /// <summary>A public host's web ports, and nothing else.</summary>
     public static bool MayReach(IPEndPoint end) => end.Port is 80 or 443 && IsPublic(end.Address);
+
+    /// <summary>Whether an address names a host on the internet by itself: no literal address of another network, no name of this one.</summary>
+    public static bool IsNamedInPublic(Uri address) => IPAddress.TryParse(address.DnsSafeHost, out var literal)
+        ? IsPublic(literal)
+        : address.IdnHost.TrimEnd('.') is var host && host.Contains('.', StringComparison.Ordinal) && !host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsPublic(IPAddress address)
     {

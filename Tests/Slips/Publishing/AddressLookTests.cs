@@ -109,6 +109,7 @@ public sealed class AddressLookTests : IAsyncLifetime
     [InlineData("192.168.1.1", false)]
     [InlineData("100.64.0.1", false)]
     [InlineData("169.254.169.254", false)]
+    [InlineData("168.63.129.16", false)]
     [InlineData("0.0.0.0", false)]
     [InlineData("255.255.255.255", false)]
     [InlineData("::1", false)]

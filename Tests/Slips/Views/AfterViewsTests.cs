@@ -1,4 +1,5 @@
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Paper;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Files;
@@ -131,6 +132,39 @@ public sealed class AfterViewsTests
         Assert.Equal(["https://bot/2", null, null], all.Lines.Select(line => line.Link));
     }
 
+    [Fact]
+    public void Who_may_not_open_the_original_is_told_its_role_and_version_alone()
+    {
+        var roster = DemoBureau.Roster;
+        var (operations, drafter) = (roster.Find("luoqing")!, roster.Find("liying")!);
+        var slip = new SlipStory().Draft(SlipStory.Form() with { Attribute = DisclosureAttribute.Redacted, Reason = "含商业秘密" })
+            .Do("liying", StepStory.File(FileRole.Document, "original", "甲公司补贴.docx"))
+            .Signed(DisclosureAttribute.Redacted)
+            .Do("liying", StepStory.File(FileRole.RedactedVersion, "redacted", "公开稿.docx"))
+            .Do("liying", new FileCommand.ListRemovals("redacted", "删去甲公司的补贴数额", "15")).Now;
+        slip = slip with { Publication = new() { Handover = new(Drafter, At, ["redacted"], Once), SecrecyReviews = [new("original", false, "涉及甲公司", Drafter, At)] } };
+
+        var files = new FileViews((_, _, file) => file, (_, _) => null, new FakeTimeProvider(At));
+        Assert.Equal(["正文 · 第1版", "删减版:公开稿.docx · 第1版 · 1 KB"], files.Brief(slip, operations)!.Lines);
+        var hidden = files.All(slip, operations).Lines.Single(line => line.Id == "original");
+        Assert.Equal(("正文 · 第1版", "", "", "", null), (hidden.Role, hidden.Name, hidden.Size, hidden.Sha256, hidden.Link));
+        Assert.DoesNotContain("SHA", CardJson(files.All(slip with { Files = [slip.File("original")!] }, operations)), StringComparison.Ordinal);
+
+        var trail = slip.Trail.Select(new FileWords(slip, operations).Line).ToList();
+        Assert.Contains(trail, line => line.What == "上传正文(第1版)");
+        Assert.Contains(trail, line => line.What == "上传删减版“公开稿.docx”(第1版)");
+        Assert.Contains(trail, line => line is { What: "说明删减内容", Why: null });
+        Assert.DoesNotContain("甲公司", string.Concat(trail), StringComparison.Ordinal);
+        Assert.Equal("“正文”不得公开", new FileWords(slip, operations).Of("“甲公司补贴.docx”不得公开"));
+        Assert.Equal(slip.Trail, slip.Trail.Select(new FileWords(slip, drafter).Line));
+
+        var paper = Paper(slip, operations);
+        Assert.Equal([new PaperFile("正文", "第1版", ""), new PaperFile("删减版", "公开稿.docx(第1版)", slip.File("redacted")!.Sha256)], paper.Files);
+        Assert.DoesNotContain(paper.Handling, line => line.Value.Contains("甲公司补贴.docx", StringComparison.Ordinal));
+        Assert.Contains("甲公司补贴.docx(第1版)", Paper(slip, drafter).Files.Select(file => file.Name));
+        Assert.Contains("甲公司补贴.docx(第1版)", Paper(slip, null).Files.Select(file => file.Name));
+    }
+
     [Theory]
     [InlineData(0, "0 B")]
     [InlineData(1023, "1023 B")]
@@ -148,6 +182,10 @@ public sealed class AfterViewsTests
         Assert.Contains("正文尚未上传", views.Brief(slip, DemoBureau.Roster.Find("liying")!)!.Hint, StringComparison.Ordinal);
         Assert.Null(views.Brief(slip, DemoBureau.Roster.Find("gaoyuan")!));
     }
+
+    private static string CardJson(DisclosureBot.Cards.Files.FilesView view) => DisclosureBot.Cards.CardJson.Write(DisclosureBot.Cards.Files.FilesCard.Render(view));
+
+    private static PaperSlip Paper(Slip slip, DisclosureBot.Bureau.Person? reader) => SlipOnPaper.Of(slip, "局", null, new FileWords(slip, reader), new string('a', 64), At);
 
     private static Slip Signed(DisclosureAttribute attribute = DisclosureAttribute.Public)
     {
