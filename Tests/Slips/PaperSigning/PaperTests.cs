@@ -50,6 +50,18 @@ public sealed class PaperTests
         Assert.Equal(Today, story.Now.Clock(DeadlineKind.LegalDisclosure)!.Deadline.Receipt.Start);
     }
 
+    [Fact]
+    public void Past_its_own_stage_the_section_compares_nothing()
+    {
+        var story = new SlipStory().Draft().Sign("pulan");
+        story.Do("liying", Entering(story, "zhoulin", opinion: null));
+        Assert.Empty(story.Verbs("pulan"));
+        story.Refuses("pulan", Confirming(story), RefusalKind.Forbidden, "核对");
+        story.Refuses("pulan", Dismissing(story), RefusalKind.Forbidden, "作废");
+        story.Do("zhoulin", Confirming(story));
+        Assert.Equal("zhoulin", story.Now.SignedAt(Stage.GeneralOffice)!.Paper!.ConfirmedBy.Id);
+    }
+
     public static TheoryData<string, string?, DateOnly?, SignForm> WrongEntries() => new()
     {
         { "签署人", null, Today, Form() },
