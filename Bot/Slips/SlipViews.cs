@@ -63,7 +63,7 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
         Changes = slip.Changes.Select(Words.Line).ToList(),
         Progress = Progress(slip, new FileWords(slip, reader)),
         Clocks = ClockViews.Of(slip, BureauTime.Day(clock.BureauNow())),
-        Sync = TripleSyncViews.Of(slip),
+        Sync = TripleSyncViews.Of(slip, BureauTime.Day(clock.BureauNow())),
         Addresses = AddressViews.Of(slip, Year),
         Files = files.Brief(slip, reader),
     };

@@ -10,10 +10,12 @@ namespace DisclosureBot.Slips.Interpretation;
 public static class TripleSyncViews
 {
     /// <summary>Null where no interpretation is owed.</summary>
-    public static TripleSyncView? Of(Slip slip)
+    /// <param name="slip">Whose interpretation.</param>
+    /// <param name="today">The bureau's day.</param>
+    public static TripleSyncView? Of(Slip slip, DateOnly today)
     {
         if (!slip.NeedsInterpretation) return null;
-        var (standing, tone) = Standing(slip);
+        var (standing, tone) = Standing(slip, today);
         var submitted = slip.Trail[0].At;
         return new(standing, tone,
         [
@@ -24,18 +26,18 @@ public static class TripleSyncViews
     }
 
     /// <summary>同步: material on the day of the document; 期限内: within three working days; 逾期: later (B-16).</summary>
-    private static (string, Tone) Standing(Slip slip)
+    private static (string, Tone) Standing(Slip slip, DateOnly today)
     {
-        var clock = slip.Clock(DeadlineKind.Interpretation);
-        if (slip.Interpretation.Released is { } released)
+        var (status, isReleased) = (TripleSync.Of(slip, today), slip.Interpretation.Released is not null);
+        return status switch
         {
-            var day = BureauTime.Day(released.When);
-            if (day <= PublicSince(slip)) return ("同步", Tone.Good);
-            return clock?.Deadline.Due < day ? ("逾期", Tone.Bad) : ("期限内", Tone.Good);
-        }
-
-        if (slip.Interpretation.Filing is null) return ("待报备解读方案", Tone.Warning);
-        return PublicSince(slip) is null ? ("待同步发布", Tone.Neutral) : ("文件已公开,待发布解读材料", Tone.Warning);
+            SyncStatus.NotYet when slip.Interpretation.Filing is null => ("待报备解读方案", Tone.Warning),
+            SyncStatus.NotYet => ("待同步发布", Tone.Neutral),
+            SyncStatus.InTime when !isReleased => ("文件已公开,待发布解读材料", Tone.Warning),
+            SyncStatus.Overdue when !isReleased => ("逾期,解读材料未发布", Tone.Bad),
+            SyncStatus.Overdue => (TripleSync.Name(status), Tone.Bad),
+            _ => (TripleSync.Name(status), Tone.Good),
+        };
     }
 
     private static DateOnly? PublicSince(Slip slip) => InterpretationRules.OpenedOn(slip);

@@ -95,8 +95,9 @@ public sealed class PaperRules(Roster roster, SlipClocks clocks)
             : StepAnswers.Forbidden($"纸质签署的录入由录入人{entry.By.Name}或{Checkers(slip, entry)}作废。");
     }
 
+    /// <summary>Past its own section a slip's paper is compared by those whose desk it has reached, not by the section that wants it signed.</summary>
     internal static bool Checks(Slip slip, PaperEntry entry, Person person) => entry.By.Id != person.Id && !SlipDuties.IsDrafter(slip, person)
-        && (SlipDuties.IsGeneralOffice(person) || SlipDuties.HeadsSection(slip, person) || entry.For.Id == person.Id);
+        && (SlipDuties.IsGeneralOffice(person) || (entry.Stage == Stage.SectionHead && SlipDuties.HeadsSection(slip, person)) || entry.For.Id == person.Id);
 
     private string Checkers(Slip slip, PaperEntry entry) =>
         SlipDuties.Names(roster.People.Where(person => Checks(slip, entry, person) && Desks.MaySee(slip, person)).ToList(), roster);

@@ -23,11 +23,6 @@ public static class PublicHosts
     /// <summary>A public host's web ports, and nothing else.</summary>
     public static bool MayReach(IPEndPoint end) => end.Port is 80 or 443 && IsPublic(end.Address);
 
-    /// <summary>Whether an address names a host on the internet by itself: no literal address of another network, no name of this one.</summary>
-    public static bool IsNamedInPublic(Uri address) => IPAddress.TryParse(address.DnsSafeHost, out var literal)
-        ? IsPublic(literal)
-        : address.IdnHost.TrimEnd('.') is var host && host.Contains('.', StringComparison.Ordinal) && !host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
-
     public static bool IsPublic(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();

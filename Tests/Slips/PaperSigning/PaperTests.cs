@@ -55,11 +55,23 @@ public sealed class PaperTests
     {
         var story = new SlipStory().Draft().Sign("pulan");
         story.Do("liying", Entering(story, "zhoulin", opinion: null));
-        Assert.Equal(["pulan", "xushan", "zhoulin"], Waiting.On(story.Now, DemoBureau.Roster).Order(StringComparer.Ordinal));
-        story.Do("pulan", Confirming(story));
-        Assert.Equal("核对确认周临溪(演示)的纸质签署“同意此件公开发布”", SlipStatus.LastDone(story.Now, DemoBureau.Person("pulan")));
+        Assert.Equal(["xushan", "zhoulin"], Waiting.On(story.Now, DemoBureau.Roster).Order(StringComparer.Ordinal));
+        story.Do("xushan", Confirming(story));
+        Assert.Equal("核对确认周临溪(演示)的纸质签署“同意此件公开发布”", SlipStatus.LastDone(story.Now, DemoBureau.Person("xushan")));
         Assert.Equal("录入周临溪(演示)的纸质签署:同意此件公开发布", SlipStatus.LastDone(story.Now, DemoBureau.Person("liying")));
         Assert.Null(SlipStatus.LastDone(story.Now, DemoBureau.Person("gaoyuan")));
+    }
+
+    [Fact]
+    public void Past_its_own_stage_the_section_compares_nothing()
+    {
+        var story = new SlipStory().Draft().Sign("pulan");
+        story.Do("liying", Entering(story, "zhoulin", opinion: null));
+        Assert.Empty(story.Verbs("pulan"));
+        story.Refuses("pulan", Confirming(story), RefusalKind.Forbidden, "核对");
+        story.Refuses("pulan", Dismissing(story), RefusalKind.Forbidden, "作废");
+        story.Do("zhoulin", Confirming(story));
+        Assert.Equal("zhoulin", story.Now.SignedAt(Stage.GeneralOffice)!.Paper!.ConfirmedBy.Id);
     }
 
     public static TheoryData<string, string?, DateOnly?, SignForm> WrongEntries() => new()

@@ -100,7 +100,7 @@ public sealed class CorrectionTests
         Assert.Contains($"文件 {LaterStory.Url};解读材料 {LaterStory.Url}?jd", down.Lead, StringComparison.Ordinal);
         story.Do("jiwen", new PublishingCommand.TakeDown());
         Assert.Null(story.Now.Interpretation.Released);
-        Assert.Equal(SyncStatus.NotYet, TripleSync.Of(story.Now, BureauTime.Day(story.Time)).Status);
+        Assert.Equal(SyncStatus.NotYet, TripleSync.Of(story.Now, BureauTime.Day(story.Time)));
         Assert.Contains("?jd", story.Now.Trail[^1].Why, StringComparison.Ordinal);
 
         story.Do("gaoyuan", new ChangeAttribute(DisclosureAttribute.Public, "评审后可以公开", null));

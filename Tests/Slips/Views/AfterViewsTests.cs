@@ -1,3 +1,4 @@
+using DisclosureBot.Clock;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Paper;
 using DisclosureBot.Slips;
@@ -101,7 +102,7 @@ public sealed class AfterViewsTests
                 Released = new(Drafter, At, "u", "局网站", At.AddDays(days), "文字解读", true, AddressCheck.Pending),
             },
         };
-        var view = TripleSyncViews.Of(slip)!;
+        var view = TripleSyncViews.Of(slip, BureauTime.Day(At.AddDays(days)))!;
         Assert.Equal((standing, tone), (view.Standing, view.Tone));
         Assert.Equal(["文件", "解读方案", "解读材料"], view.Rows.Select(row => row.Artefact));
         Assert.Equal(new SyncGate(StepState.Done, "11月24日报备"), view.Rows[1].Released);
@@ -109,7 +110,7 @@ public sealed class AfterViewsTests
     }
 
     [Fact]
-    public void Where_no_interpretation_is_owed_there_is_no_table() => Assert.Null(TripleSyncViews.Of(Signed()));
+    public void Where_no_interpretation_is_owed_there_is_no_table() => Assert.Null(TripleSyncViews.Of(Signed(), BureauTime.Day(At)));
 
     [Fact]
     public void A_pen_signed_box_bears_its_date_and_both_hands()
