@@ -1,5 +1,5 @@
-using DisclosureBot.Clock;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Clock;
 using DisclosureBot.Paper;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Changes;
