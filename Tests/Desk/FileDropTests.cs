@@ -56,12 +56,18 @@ public sealed class FileDropTests(ChromiumFixture chromium) : IClassFixture<Chro
     [Fact]
     public Task A_fault_is_told_and_a_retry_brings_the_file_in() => OnThePage(async page =>
     {
-        await page.RouteAsync("**/desk/files*", route => route.FulfillAsync(new() { Status = 503, ContentType = "application/json", Body = """{"error":"文件暂时没有存上,请稍后重试。"}""" }), new() { Times = 1 });
+        // One route for all three tries: adding another while the first is being taken away would let a request slip through.
+        var tries = 0;
+        await page.RouteAsync("**/desk/files*", route => ++tries switch
+        {
+            1 => route.FulfillAsync(new() { Status = 503, ContentType = "application/json", Body = """{"error":"文件暂时没有存上,请稍后重试。"}""" }),
+            2 => route.AbortAsync(),
+            _ => route.ContinueAsync(),
+        });
         await page.GetByLabel("文件类别").SelectOptionAsync("正文");
         await Drop(page, ".files .zone", "通知.docx", Samples.Docx());
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("文件暂时没有存上");
 
-        await page.RouteAsync("**/desk/files*", route => route.AbortAsync(), new() { Times = 1 });
         await page.GetByRole(AriaRole.Button, new() { Name = "重试" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("连接中断");
 
