@@ -25,6 +25,8 @@ internal sealed class DeskFiles(Filing filing, Arrivals arrivals, SlipViews view
 
     private const string Broken = "文件没有传完整,请重试。";
 
+    private readonly UploadRoom _room = new();
+
     public static bool IsUpload(HttpRequest request) =>
         request.Path.Equals("/desk" + Upload, StringComparison.OrdinalIgnoreCase) && string.Equals(request.ContentType, Binary, StringComparison.OrdinalIgnoreCase);
 
@@ -67,6 +69,8 @@ internal sealed class DeskFiles(Filing filing, Arrivals arrivals, SlipViews view
         var before = await filing.Find(slip, person, context.RequestAborted);
         if ((before is null ? SlipRules.Unknown : filing.Objection(before, role, person)) is { } objection) return Refused(objection);
         if (context.Request.ContentLength > arrivals.MostBytes) return Refused(FileRefusals.TooLarge(FileName.Clean(name), (int)(arrivals.MostBytes / Margin)), 413);
+        using var place = _room.Take(person.Id);
+        if (place is null) return Answers.Problem(429, "同时上传的文件太多,请等前面的传完再上传。");
         Widen(context);
 
         var arrival = await arrivals.Receive($"d-{Guid.NewGuid():N}", name, person.Id, context.Request.Body, context.RequestAborted);

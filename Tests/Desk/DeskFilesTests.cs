@@ -123,12 +123,63 @@ public sealed class DeskFilesTests : IAsyncLifetime
         return outcome.TryGetProperty("text", out var text) ? text.GetString()! : outcome.GetProperty("refusal").GetProperty("text").GetString()!;
     }
 
+    [Fact]
+    public async Task A_third_upload_at_once_is_asked_to_wait()
+    {
+        var (first, second) = (new HeldBody(), new HeldBody());
+        var running = new[] { Send(first), Send(second) };
+        await Task.WhenAll(first.Begun, second.Begun);
+
+        var (status, answer) = await Upload(Document);
+        Assert.Equal((HttpStatusCode.TooManyRequests, true), (status, answer.GetProperty("error").GetString()!.Contains("同时上传的文件太多", StringComparison.Ordinal)));
+
+        first.End();
+        second.End();
+        foreach (var answered in await Task.WhenAll(running)) answered.Dispose();
+        Assert.Equal(HttpStatusCode.OK, (await Upload(Document)).Status);
+
+        Task<HttpResponseMessage> Send(HeldBody body)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/desk/files?slip={Slip}&role=Document&name=通知.docx&as=liying", UriKind.Relative)) { Content = body };
+            // The body is asked for only once the server has given it room.
+            request.Headers.ExpectContinue = true;
+            return _town.Bot.Client.SendAsync(request, Stop);
+        }
+    }
+
+    /// <summary>A body that says when it was asked for, and ends when told.</summary>
+    private sealed class HeldBody : HttpContent
+    {
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public HeldBody() => Headers.ContentType = MediaTypeHeaderValue.Parse("application/octet-stream");
+
+        public Task Begun => _begun.Task;
+
+        public void End() => _end.TrySetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            _begun.TrySetResult();
+            await _end.Task;
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
     private async Task<(HttpStatusCode Status, JsonElement Answer)> Upload(
         byte[] file, string query = $"slip={Slip}&role=Document&name=通知.docx&as=liying", string type = "application/octet-stream", string? site = null, bool announced = true)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/desk/files?{query}", UriKind.Relative)) { Content = new ByteArrayContent(file) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         request.Headers.TransferEncodingChunked = !announced;
+        // A refusal may come before the body has gone out; without this the two would race.
+        request.Headers.ExpectContinue = announced;
         if (site is not null) request.Headers.Add("Sec-Fetch-Site", site);
         using var answer = await _town.Bot.Client.SendAsync(request, Stop);
         return (answer.StatusCode, JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(Stop)));

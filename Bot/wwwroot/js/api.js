@@ -30,7 +30,7 @@ export function upload(path, query, file, onProgress) {
     xhr.onload = () => {
       if (xhr.status === 200 && xhr.response) return resolve(xhr.response);
       const sentence = xhr.response?.error ?? '服务器暂时出错,请稍后重试。';
-      return fail(sentence, { again: xhr.status >= 500 || xhr.status === 408 || xhr.status === 400, signIn: xhr.status === 401 });
+      return fail(sentence, { again: xhr.status >= 500 || xhr.status === 408 || xhr.status === 429 || xhr.status === 400, signIn: xhr.status === 401 });
     };
     xhr.send(file);
   });
