@@ -17,7 +17,7 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
     private readonly InterpretationRules _interpretation = new(roster, clocks, publishing ?? PublishingSettings.Usual);
     private readonly PaperRules _paper = new(roster, clocks);
     private readonly IssuingRules _issuing = new(roster, clocks);
-    private readonly PublishingRules _publishing = new(roster, clocks);
+    private readonly PublishingRules _publishing = new(roster, clocks, publishing ?? PublishingSettings.Usual);
     private readonly ChangeRules _changes = new(roster, clocks);
     private readonly SlipDeadlineRules _deadlines = new(roster, clocks);
 

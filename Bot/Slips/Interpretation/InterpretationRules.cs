@@ -50,7 +50,7 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
 
     private Decision<SlipEvent> RecordOutside(Slip slip, InterpretationCommand.RecordOutside outside, Person actor, DateTimeOffset at)
     {
-        var address = WebAddress.Read(outside.Url, out var url);
+        var address = WebAddress.Read(outside.Url, "发布网址", out var url);
         var earlier = slip.Interpretation.Outside;
         if (earlier is not null && earlier.By.Id == actor.Id && (earlier.On, earlier.Url) == (outside.On, url)) return StepAnswers.Nothing;
         if (StepAnswers.Overtaken(slip, outside) is { } late) return late;
@@ -70,7 +70,7 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
 
     private Decision<SlipEvent> Release(Slip slip, InterpretationCommand.Release release, Person actor, DateTimeOffset at)
     {
-        var address = WebAddress.Read(release.Url, out var url);
+        var address = WebAddress.Read(release.Url, "发布网址", out var url);
         var earlier = slip.Interpretation.Released;
         if (earlier is not null && IsSame(earlier, release, url)) return earlier.By.Id == actor.Id ? StepAnswers.Nothing : StepAnswers.DoneBy(earlier.By, earlier.At, "发布解读材料");
         if (StepAnswers.Overtaken(slip, release) is { } late) return late;

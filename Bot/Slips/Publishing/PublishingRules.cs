@@ -6,7 +6,7 @@ using DisclosureBot.Slips.Deadlines;
 namespace DisclosureBot.Slips.Publishing;
 
 /// <summary>Decides hand-over, receipt, secrecy review, publication, catalogue, feedback and take-down (F-15, B-10…B-16, B-20). Pure.</summary>
-public sealed class PublishingRules(Roster roster, SlipClocks clocks)
+public sealed class PublishingRules(Roster roster, SlipClocks clocks, PublishingSettings settings)
 {
     /// <summary>What a reviewer writes who clears a file; no basis for refusing one.</summary>
     public const string UsualBasis = "经审查,不涉及国家秘密、工作秘密。";
@@ -72,8 +72,8 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks)
     private Decision<SlipEvent> Publish(Slip slip, PublishingCommand.Publish publish, Person actor, DateTimeOffset at)
     {
         if (_gates.Publish(slip, actor) is { } no) return no;
-        if (PublicAddress.Url(publish.Url, "发布地址", out var url) is { } wrongUrl) return wrongUrl;
-        if (PublicAddress.ChannelList(publish.Channels, out var channels) is { } wrongChannel) return wrongChannel;
+        if (WebAddress.Read(publish.Url, "“发布地址”", out var url) is { } wrongUrl) return wrongUrl;
+        if (PublicAddress.ChannelList(publish.Channels, settings.PublicationChannels, out var channels) is { } wrongChannel) return wrongChannel;
         var earlier = Publishable.IsPublished(slip) ? slip.Publication.Published : null;
         var when = publish.When ?? earlier?.When ?? at;
         if ((PublicAddress.Moment(when, at, "发布日期") ?? PublicAddress.AfterIssue(slip, when)) is { } wrongDay) return wrongDay;
@@ -104,7 +104,7 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks)
     private Decision<SlipEvent> PublishFeedback(Slip slip, PublishingCommand.PublishFeedback feedback, Person actor, DateTimeOffset at)
     {
         if (_gates.PublishFeedback(slip, actor) is { } no) return no;
-        if (PublicAddress.Url(feedback.Url, "反馈地址", out var url) is { } wrong) return wrong;
+        if (WebAddress.Read(feedback.Url, "“反馈地址”", out var url) is { } wrong) return wrong;
         if (slip.Publication.Feedback is { } done && done.Url == url) return SlipStatus.Done(done.By, done.At, "反馈意见采纳情况", slip, roster);
         var when = feedback.When ?? slip.Publication.Feedback?.When ?? at;
         if (PublicAddress.Moment(when, at, "反馈日期") is { } wrongDay) return wrongDay;
@@ -123,12 +123,12 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks)
         (PublishingCommand.ReturnHandover back, { Handover: null, Returned: { } returned }) => returned.By.Id == actor.Id && returned.Reason == Wording.Clean(back.Reason),
         (PublishingCommand.ReviewSecrecy review, var record) =>
             record.ReviewOf(review.FileId) is { } done && done.By.Id == actor.Id && done.Cleared == review.Cleared && done.Basis == Wording.Clean(review.Basis),
-        (PublishingCommand.Publish publish, { Published: { } done }) => Publishable.IsPublished(slip) && done.By.Id == actor.Id && done.Url == publish.Url?.Trim()
+        (PublishingCommand.Publish publish, { Published: { } done }) => Publishable.IsPublished(slip) && done.By.Id == actor.Id && done.Url == Wording.Clean(publish.Url)
             && done.Channels.ToHashSet(StringComparer.Ordinal).SetEquals(publish.Channels)
             && (publish.When is null || publish.When == done.When) && (publish.CommentsCloseOn is null || publish.CommentsCloseOn == done.CommentsCloseOn),
         (PublishingCommand.Catalogue, { Catalogued.By: { } by }) => by.Id == actor.Id,
         (PublishingCommand.PublishFeedback feedback, { Feedback: { } done }) =>
-            done.By.Id == actor.Id && done.Url == feedback.Url?.Trim() && (feedback.When is null || feedback.When == done.When),
+            done.By.Id == actor.Id && done.Url == Wording.Clean(feedback.Url) && (feedback.When is null || feedback.When == done.When),
         (PublishingCommand.TakeDown, { TakenDown.By: { } by }) => by.Id == actor.Id && !Publishable.OwesTakeDown(slip),
         _ => false,
     };

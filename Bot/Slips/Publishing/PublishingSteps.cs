@@ -9,12 +9,12 @@ using DisclosureBot.Slips.Steps;
 namespace DisclosureBot.Slips.Publishing;
 
 /// <summary>The steps from hand-over to the public, offered by the same gates that the rules refuse by.</summary>
-public sealed class PublishingSteps(Roster roster) : IStepFamily
+public sealed class PublishingSteps(Roster roster, PublishingSettings settings) : IStepFamily
 {
     private const string Clears = "yes";
     private const string Refuses = "no";
     private static readonly IReadOnlyList<Choice> Conclusions = [new(Clears, "可以公开"), new(Refuses, "不得公开")];
-    private static readonly IReadOnlyList<Choice> Channels = PublicAddress.Channels.Select(channel => new Choice(channel, channel)).ToList();
+    private readonly List<Choice> _channels = settings.PublicationChannels.Select(channel => new Choice(channel, channel)).ToList();
     private readonly PublishingGates _gates = new(roster);
 
     public IEnumerable<StepForm> Offer(Slip slip, Person reader, DateTimeOffset now)
@@ -50,7 +50,7 @@ public sealed class PublishingSteps(Roster roster) : IStepFamily
         StepVerbs.Receive => new PublishingCommand.Receive(),
         StepVerbs.ReturnHandover => new PublishingCommand.ReturnHandover(click["reason"]),
         StepVerbs.ReviewSecrecy => new PublishingCommand.ReviewSecrecy(click.About ?? "", click["cleared"] switch { Clears => true, Refuses => false, _ => null }, click["basis"]),
-        StepVerbs.Publish => new PublishingCommand.Publish(click["url"], Many(click["channels"]), PublicAddress.When(click["on"], click["time"]), PublicAddress.Day(click["closes"])),
+        StepVerbs.Publish => new PublishingCommand.Publish(click["url"], Many(click["channels"]), PublicAddress.When(click["on"], click["time"]), click.Day("closes")),
         StepVerbs.Catalogue => new PublishingCommand.Catalogue(),
         StepVerbs.PublishFeedback => new PublishingCommand.PublishFeedback(click["url"], PublicAddress.When(click["on"], click["time"])),
         StepVerbs.TakeDown => new PublishingCommand.TakeDown(),
@@ -70,17 +70,17 @@ public sealed class PublishingSteps(Roster roster) : IStepFamily
         { About = file.Id };
     }
 
-    private static StepForm Publish(Slip slip)
+    private StepForm Publish(Slip slip)
     {
         var earlier = Publishable.IsPublished(slip) ? slip.Publication.Published : null;
         var fields = new List<StepField>
         {
-            new StepField.Text("url", "发布地址", earlier?.Url, "https://", Most: PublicAddress.Longest),
-            new StepField.Pick("channels", "发布渠道", Channels, string.Join(',', earlier?.Channels ?? [PublicAddress.Channels[0]]), Many: true),
+            new StepField.Text("url", "发布地址", earlier?.Url, "https://", Most: WebAddress.Longest),
+            new StepField.Pick("channels", "发布渠道", _channels, string.Join(',', earlier?.Channels ?? [settings.PublicationChannels[0]]), Many: true),
             new StepField.Date("on", earlier is null ? "发布日期(不填即为现在)" : "发布日期(不填即不变)"),
             new StepField.Text("time", "发布时间(如 14:30,可不填)", Most: 5),
         };
-        if (slip.Content.PreDecision) fields.Add(new StepField.Date("closes", "意见征集截止日期", earlier?.CommentsCloseOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        if (slip.Content.PreDecision) fields.Add(new StepField.Date("closes", "意见征集截止日期", earlier?.CommentsCloseOn is { } close ? StepTyping.Show(close) : null));
         return Form(slip, StepVerbs.Publish, earlier is null ? "记录公开发布" : "更正发布记录", fields,
             earlier is null ? $"可以发布:{Names(Publishable.ToPublish(slip))}。请先在局网站发布,再记录地址。" : null, main: earlier is null);
     }
@@ -90,7 +90,7 @@ public sealed class PublishingSteps(Roster roster) : IStepFamily
         var earlier = slip.Publication.Feedback;
         return Form(slip, StepVerbs.PublishFeedback, earlier is null ? "记录意见采纳情况反馈" : "更正反馈地址",
             [
-                new StepField.Text("url", "反馈地址", earlier?.Url, "https://", Most: PublicAddress.Longest),
+                new StepField.Text("url", "反馈地址", earlier?.Url, "https://", Most: WebAddress.Longest),
                 new StepField.Date("on", earlier is null ? "反馈日期(不填即为现在)" : "反馈日期(不填即不变)"),
                 new StepField.Text("time", "反馈时间(如 14:30,可不填)", Most: 5),
             ],

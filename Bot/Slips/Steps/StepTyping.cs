@@ -1,5 +1,6 @@
 using System.Globalization;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Clock;
 
 namespace DisclosureBot.Slips.Steps;
 
@@ -7,16 +8,17 @@ namespace DisclosureBot.Slips.Steps;
 internal static class StepTyping
 {
     private const string Form = "yyyy-MM-dd";
-    private static readonly TimeSpan Bureau = TimeSpan.FromHours(8);
 
     public static string Show(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 
-    public static DateOnly? Day(this StepClick click, string field) =>
-        DateOnly.TryParseExact(click[field], Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(this StepClick click, string field) => Day(click[field]);
+
+    public static DateOnly? Day(string? typed) =>
+        DateOnly.TryParseExact(typed, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The beginning of a day, bureau time.</summary>
     public static DateTimeOffset? Moment(this StepClick click, string field) =>
-        click.Day(field) is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Bureau) : null;
+        click.Day(field) is { } day ? BureauTime.At(day, TimeOnly.MinValue) : null;
 
     public static int? Number(this StepClick click, string field) =>
         int.TryParse(click[field], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;

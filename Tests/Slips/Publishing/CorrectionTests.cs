@@ -1,3 +1,4 @@
+using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Changes;
@@ -96,7 +97,7 @@ public sealed class CorrectionTests
     {
         var story = LaterStory.Published(form: Normative).File(FileRole.InterpretationMaterial).Clear().Do("liying", Released);
         story.Do("gaoyuan", new ChangeAttribute(DisclosureAttribute.NotDisclosed, "涉及商业秘密", "15"));
-        var down = new PublishingSteps(DemoBureau.Roster).Offer(story.Now, DemoBureau.Person("jiwen"), story.Time).First();
+        var down = new PublishingSteps(DemoBureau.Roster, PublishingSettings.Usual).Offer(story.Now, DemoBureau.Person("jiwen"), story.Time).First();
         Assert.Contains($"文件 {LaterStory.Url};解读材料 {LaterStory.Url}?jd", down.Lead, StringComparison.Ordinal);
         story.Do("jiwen", new PublishingCommand.TakeDown());
         Assert.Null(story.Now.Interpretation.Released);

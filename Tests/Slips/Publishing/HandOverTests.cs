@@ -1,3 +1,4 @@
+using DisclosureBot.Bureau;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Publishing;
@@ -38,5 +39,5 @@ public sealed class HandOverTests
     }
 
     private static string Lead(SlipStory story, string person) =>
-        new PublishingSteps(DemoBureau.Roster).Offer(story.Now, DemoBureau.Person(person), story.Time).First().Lead!;
+        new PublishingSteps(DemoBureau.Roster, PublishingSettings.Usual).Offer(story.Now, DemoBureau.Person(person), story.Time).First().Lead!;
 }

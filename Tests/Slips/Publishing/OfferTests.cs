@@ -14,7 +14,7 @@ namespace DisclosureBot.Tests.Slips.Publishing;
 /// <summary>Along random ways: what a card offers is accepted, and what it does not offer is not.</summary>
 public sealed class OfferTests
 {
-    private static readonly SlipSteps Steps = new([new PublishingSteps(DemoBureau.Roster), new ChangeSteps(DemoBureau.Roster)]);
+    private static readonly SlipSteps Steps = new([new PublishingSteps(DemoBureau.Roster, PublishingSettings.Usual), new ChangeSteps(DemoBureau.Roster)]);
     private static readonly string[] Verbs =
     [
         StepVerbs.HandOver, StepVerbs.Receive, StepVerbs.ReturnHandover, StepVerbs.ReviewSecrecy, StepVerbs.Publish, StepVerbs.Catalogue,

@@ -1,6 +1,9 @@
+using DisclosureBot.Bureau;
+using DisclosureBot.Cards.Slips;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Publishing;
+using DisclosureBot.Tests.Support;
 using Xunit;
 
 namespace DisclosureBot.Tests.Slips.Publishing;
@@ -194,6 +197,25 @@ public sealed class PublishingRefusalTests
         Refused(LaterStory.Cleared(), "luoqing", LaterStory.Publish(channels: "微博"), RefusalKind.Invalid, "必须包括局网站");
         Refused(LaterStory.Cleared(), "luoqing", new PublishingCommand.Publish(LaterStory.Url, [], null, null), RefusalKind.Invalid, "必须包括局网站");
         Refused(LaterStory.Cleared(), "luoqing", LaterStory.Publish(channels: ["局网站", "公告栏"]), RefusalKind.Invalid, "名单");
+    }
+
+    [Fact]
+    public void The_channels_are_those_of_the_bureaus_own_settings()
+    {
+        var settings = PublishingSettings.Usual with { PublicationChannels = ["县局网站", "公告栏"] };
+        var story = LaterStory.Cleared();
+        var rules = new SlipRules(DemoBureau.Roster, DemoBureau.Clocks, settings);
+        var form = Assert.Single(new PublishingSteps(DemoBureau.Roster, settings).Offer(story.Now, DemoBureau.Person("luoqing"), story.Time), step => step.Verb == StepVerbs.Publish);
+        var offered = Assert.Single(form.Fields.OfType<StepField.Pick>());
+        Assert.Equal(["县局网站", "公告栏"], offered.Choices.Select(choice => choice.Value));
+        Assert.Equal("县局网站", offered.Value);
+
+        Assert.Contains("名单", Asked(["局网站"]).Refusal.Text, StringComparison.Ordinal);
+        Assert.Contains("必须包括县局网站", Asked(["公告栏"]).Refusal.Text, StringComparison.Ordinal);
+        Assert.IsType<Decision<SlipEvent>.Accepted>(Decided(["公告栏", "县局网站"]));
+
+        Decision<SlipEvent> Decided(string[] channels) => rules.Decide(story.Now, LaterStory.Publish(channels: channels), DemoBureau.Person("luoqing"), story.Time);
+        Decision<SlipEvent>.Refused Asked(string[] channels) => Assert.IsType<Decision<SlipEvent>.Refused>(Decided(channels));
     }
 
     [Fact]
