@@ -25,7 +25,7 @@ public sealed class Archivist(
             roster.BureauId, slip.Id, slip.Number, slip.Content.Title, events[^1].At,
             await papers.Print(slip, events[^1].At, stop), slip.Files.Select(file => Entry(slip, file)).ToList(), events, stored.State);
         var id = string.Create(null, $"{slip.Id}-{slip.Version}");
-        var package = await ArchivePackage.Keep(store, content, id, SlipRules.Clock.Id, arrivals.Folder, stop);
+        var package = await ArchivePackage.Keep(store, content, id, Who.Clock.Id, arrivals.Folder, stop);
         var at = clock.BureauNow();
         var archive = new PublishingCommand.Archive(id, package.Seal, package.Document.Size);
         var outcome = await workflow.Run(slips, slipId, now => now?.Version == slip.Version ? rules.Decide(now, archive, null, at) : new Decision<SlipEvent>.Accepted([]), null, stop);

@@ -9,40 +9,18 @@ namespace DisclosureBot.Calendar;
 public sealed class CalendarImports(
     Workflow workflow, CalendarCase imports, CalendarRules rules, Calendars calendars, CalendarNudges nudges, CaseJournal journal, TimeProvider clock) : IDisposable
 {
-    /// <summary>One number, and one calendar, at a time.</summary>
+    private readonly Numbering _numbering = new(journal, workflow, CalendarCase.Kind);
+
+    /// <summary>One calendar at a time.</summary>
     private readonly SemaphoreSlim _oneByOne = new(1);
 
     /// <summary>提交核对, once per form however often it is clicked.</summary>
     /// <returns>The import; or with a refusal the import that the form was used for before, if it was.</returns>
     public async Task<Outcome<CalendarImport>> Propose(Person proposer, string key, CalendarTable table, ClickedCard? clicked, CancellationToken stop)
     {
-        await _oneByOne.WaitAsync(stop);
-        try
-        {
-            while (true)
-            {
-                if (await Earlier(proposer, key, stop) is { } earlier) return earlier;
-                var at = clock.BureauNow();
-                var (id, number) = await Next(at.Year, stop);
-                var tries = 0;
-                var taken = false;
-                var outcome = await workflow.Run(imports, id, Decide, clicked, stop);
-                if (!taken) return outcome;
-
-                // A second try, or an import already there: another replica used this number or this form meanwhile. Look again.
-                Decision<CalendarEvent> Decide(CalendarImport? import)
-                {
-                    taken = import is not null || tries++ > 0;
-                    return taken
-                        ? new Decision<CalendarEvent>.Accepted([])
-                        : rules.Decide(null, new CalendarCommand.Propose(id, number, key, table, calendars.Present), proposer, at);
-                }
-            }
-        }
-        finally
-        {
-            _oneByOne.Release();
-        }
+        var at = clock.BureauNow();
+        return await _numbering.Open(imports, at.Year, () => Earlier(proposer, key, stop),
+            (id, sequence) => rules.Decide(null, new CalendarCommand.Propose(id, Number(at.Year, sequence), key, table, calendars.Present), proposer, at), clicked, stop);
     }
 
     /// <summary>确认生效: counts from this moment on.</summary>
@@ -91,7 +69,11 @@ public sealed class CalendarImports(
         }
     }
 
-    public void Dispose() => _oneByOne.Dispose();
+    public void Dispose()
+    {
+        _numbering.Dispose();
+        _oneByOne.Dispose();
+    }
 
     private async Task<Outcome<CalendarImport>?> Earlier(Person proposer, string key, CancellationToken stop)
     {
@@ -99,11 +81,5 @@ public sealed class CalendarImports(
         return await Find(id, stop) is { } import && import.Proposer.Id == proposer.Id ? new(import, null) : new(null, CalendarRules.Unknown);
     }
 
-    private async Task<(string Id, string Number)> Next(int year, CancellationToken stop)
-    {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"{CalendarCase.Kind}-{year}-");
-        var last = await journal.LastCaseId(prefix, stop);
-        var sequence = last is null ? 1 : int.Parse(last.AsSpan(prefix.Length), CultureInfo.InvariantCulture) + 1;
-        return (string.Create(CultureInfo.InvariantCulture, $"{prefix}{sequence:D7}"), string.Create(CultureInfo.InvariantCulture, $"历{year}-{sequence:D4}"));
-    }
+    private static string Number(int year, int sequence) => string.Create(CultureInfo.InvariantCulture, $"历{year}-{sequence:D4}");
 }

@@ -26,8 +26,6 @@ public abstract record CalendarCommand
 /// <summary>Decides what a command makes of an import: an administrator enters, a second person confirms. Pure.</summary>
 public sealed class CalendarRules(Roster roster)
 {
-    private static readonly Who Clock = new("clock", "系统");
-
     public static readonly Refusal Unknown = new(RefusalKind.NotFound, "没有找到这次节假日安排的录入。请写“节假日”查看现行安排。");
 
     /// <param name="actor">Null for the clock.</param>
@@ -36,7 +34,7 @@ public sealed class CalendarRules(Roster roster)
     {
         (null, CalendarCommand.Propose propose, { } proposer) => Propose(propose, proposer, at),
         (null, _, _) => Unknown,
-        (_, CalendarCommand.Recount recount, _) => import is { Phase: ImportPhase.Confirmed, RecountedChanged: null } ? Accept(new CalendarEvent.Recounted(Clock, at, recount.Changed)) : Accept(),
+        (_, CalendarCommand.Recount recount, _) => import is { Phase: ImportPhase.Confirmed, RecountedChanged: null } ? Accept(new CalendarEvent.Recounted(Who.Clock, at, recount.Changed)) : Accept(),
         (_, _, null) => throw new InvalidOperationException("Only the clock acts without being a person."),
         (_, CalendarCommand.Propose, _) => throw new InvalidOperationException("An import is proposed under a number of its own."),
         (_, CalendarCommand.Confirm confirm, _) => Confirm(import, confirm, actor, at),
@@ -76,7 +74,7 @@ public sealed class CalendarRules(Roster roster)
         if (to.Count == 0) return new Refusal(RefusalKind.Invalid, "花名册中没有第二个人可以确认(另一位管理员、政务公开专职人员或局领导),请先补充花名册。");
         var changes = Changes(propose.Table, propose.Present);
         return Accept(new CalendarEvent.Proposed(
-            Of(actor), at, propose.Id, propose.Number, propose.Key, actor.Section.Id, propose.Table, changes, check.Warnings, [.. to.Select(person => person.Id)]));
+            Who.Of(actor), at, propose.Id, propose.Number, propose.Key, actor.Section.Id, propose.Table, changes, check.Warnings, [.. to.Select(person => person.Id)]));
     }
 
     private Decision<CalendarEvent> Confirm(CalendarImport import, CalendarCommand.Confirm confirm, Person actor, DateTimeOffset at)
@@ -86,14 +84,14 @@ public sealed class CalendarRules(Roster roster)
         var check = CalendarCheck.Of(import.Table, at.Year, confirm.Present);
         return check.Faults.Count > 0
             ? new Refusal(RefusalKind.Invalid, $"提交之后日历已有变化,这份安排不能生效:{string.Concat(check.Faults)}请退回,由管理员重新录入。")
-            : Accept(new CalendarEvent.Confirmed(Of(actor), at));
+            : Accept(new CalendarEvent.Confirmed(Who.Of(actor), at));
     }
 
     private Decision<CalendarEvent> Reject(CalendarImport import, CalendarCommand.Reject reject, Person actor, DateTimeOffset at)
     {
         if (import is { Phase: ImportPhase.Rejected } && import.DecidedBy!.Id == actor.Id) return Accept();
         if (NotTheirs(import, actor) is { } refusal) return refusal;
-        return Wording.Reason(reject.Reason, "退回理由", out var reason) is { } wrong ? wrong : Accept(new CalendarEvent.Rejected(Of(actor), at, reason));
+        return Wording.Reason(reject.Reason, "退回理由", out var reason) is { } wrong ? wrong : Accept(new CalendarEvent.Rejected(Who.Of(actor), at, reason));
     }
 
     private Refusal? NotTheirs(CalendarImport import, Person actor)
@@ -122,8 +120,6 @@ public sealed class CalendarRules(Roster roster)
     /// <summary>The first faults, each a sentence; a notice of another year would have dozens.</summary>
     public static string Listed(IReadOnlyList<string> faults) =>
         string.Concat(faults.Take(6)) + (faults.Count > 6 ? $"……共{faults.Count}处,请对照通知原文修改后再提交。" : "请对照通知原文修改后再提交。");
-
-    private static Who Of(Person person) => new(person.Id, person.Name);
 
     private static Decision<CalendarEvent> Accept(params CalendarEvent[] facts) => new Decision<CalendarEvent>.Accepted(facts);
 }

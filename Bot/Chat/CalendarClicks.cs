@@ -23,7 +23,7 @@ public sealed class CalendarClicks(CalendarImports imports, CalendarViews views,
 
     public async Task<ClickAnswer> Answer(Person person, CalendarClick click, Turn.Clicked turn, CancellationToken stop)
     {
-        var card = turn is { Personal: true, Where: { } where, CardId: { } id } ? new ClickedCard(person.Id, where.ServiceUrl, where.ConversationId, id) : null;
+        var card = Clicking.Card(person, turn);
         return click switch
         {
             CalendarClick.Propose propose => await Propose(person, propose, card, stop),
@@ -51,13 +51,13 @@ public sealed class CalendarClicks(CalendarImports imports, CalendarViews views,
 
     private async Task<ClickAnswer> Propose(Person person, CalendarClick.Propose click, ClickedCard? card, CancellationToken stop)
     {
-        if (CalendarRules.MayNotPropose(person) is { } forbidden) return Refuse(forbidden);
+        if (CalendarRules.MayNotPropose(person) is { } forbidden) return Clicking.Refuse(forbidden);
         if (Read(click.Input, out var table) is { } wrong) return Form(person, click, wrong);
         return await imports.Propose(person, click.Key, table!, card, stop) switch
         {
             { State: { } import, Refusal: null } => Live(views.Of(import, person, new Notice(Tone.Good, $"已提交,编号 {import.Number}。{rules.Status(import)}。"))),
             { Refusal: { Kind: RefusalKind.Invalid } invalid } => Form(person, click, invalid.Text),
-            { Refusal: var refusal } => Refuse(refusal!),
+            { Refusal: var refusal } => Clicking.Refuse(refusal!),
         };
     }
 
@@ -78,7 +78,7 @@ public sealed class CalendarClicks(CalendarImports imports, CalendarViews views,
 
     private async Task<ClickAnswer> Decided(Person person, string id, Outcome<CalendarImport> outcome, ClickedCard? card, string? typedReason, CancellationToken stop)
     {
-        if (outcome.State is not { } import) return Refuse(outcome.Refusal ?? CalendarRules.Unknown);
+        if (outcome.State is not { } import) return Clicking.Refuse(outcome.Refusal ?? CalendarRules.Unknown);
         // A decision's own commit has taken the clicked card over already; a repeated click has none.
         if (card is not null && outcome is { Refusal: null, Committed: false }) await journal.Adopt(id, card, stop);
         return outcome.Refusal switch
@@ -92,7 +92,7 @@ public sealed class CalendarClicks(CalendarImports imports, CalendarViews views,
     /// <summary>A look only: what it opens is not the live card. Holidays are no secret, so that everybody of the bureau may look.</summary>
     private async Task<ClickAnswer> Show(Person person, string id, CancellationToken stop)
     {
-        if (await imports.Find(id, stop) is not { } import) return Refuse(CalendarRules.Unknown);
+        if (await imports.Find(id, stop) is not { } import) return Clicking.Refuse(CalendarRules.Unknown);
         var view = views.Of(import, person);
         var shown = CalendarReviewCard.Render(view);
         return new ClickAnswer.Card(shown, new Message(CalendarReviewCard.Summary(view), shown));
@@ -103,12 +103,4 @@ public sealed class CalendarClicks(CalendarImports imports, CalendarViews views,
 
     /// <summary>Refused: where the click came as a message the card stays as it was, and the sentence is said.</summary>
     private static ClickAnswer.Card Refused(CalendarReviewView view) => new(CalendarReviewCard.Render(view), new Message(view.Notice!.Text));
-
-    private static ClickAnswer.Refusal Refuse(Refusal refusal) => refusal.Kind switch
-    {
-        RefusalKind.Invalid => new(400, "Invalid", refusal.Text),
-        RefusalKind.Stale => new(412, "Stale", refusal.Text),
-        RefusalKind.Forbidden or RefusalKind.NotFound or RefusalKind.Secret => new(403, "Forbidden", refusal.Text),
-        _ => throw new InvalidOperationException(refusal.Kind.ToString()),
-    };
 }

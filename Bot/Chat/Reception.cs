@@ -5,6 +5,7 @@ using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using DisclosureBot.Channel;
 
 namespace DisclosureBot.Chat;
@@ -35,7 +36,7 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
         if (SayClick.Read(clicked.Verb, clicked.Data) is { } say) return await words.Answer(person, say.Text, clicked.Personal, stop);
         // A group's members may see different slips: what is shown to one of them must not be shown to all.
         if (!clicked.Personal) return new([], new ClickAnswer.Refusal(403, "PersonalOnly", Words.PersonalOnly));
-        if (StepClick.Read(clicked.Verb, clicked.Data) is { } step) return new([], await slips.Answer(person, step, clicked, stop));
+        if (StepClick.Read(clicked.Verb, clicked.Data, StepVerbs.All) is { } step) return new([], await slips.Answer(person, step, clicked, stop));
         if (FileClick.Read(clicked.Verb, clicked.Data) is { } file) return await fileClicks.Answer(person, file, clicked, stop);
         if (CalendarClick.Read(clicked.Verb, clicked.Data) is { } dated) return new([], await calendar.Answer(person, dated, clicked, stop));
         if (SlipClick.Read(clicked.Verb, clicked.Data) is { } click) return new([], await Slip(person, click, clicked, stop));

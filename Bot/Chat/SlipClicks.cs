@@ -3,6 +3,7 @@ using DisclosureBot.Cards;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
@@ -20,12 +21,12 @@ public sealed class SlipClicks(
 {
     public async Task<ClickAnswer> Answer(Person person, StepClick click, Turn.Clicked turn, CancellationToken stop) =>
         steps.Read(click) is { } command
-            ? await Act(person, click.Slip, command, Clicked(person, turn), stop, step: click)
+            ? await Act(person, click.Case, command, Clicking.Card(person, turn), stop, step: click)
             : throw new InvalidOperationException($"No step answers {click.Verb}.");
 
     public async Task<ClickAnswer> Answer(Person person, SlipClick click, Turn.Clicked turn, CancellationToken stop)
     {
-        var card = Clicked(person, turn);
+        var card = Clicking.Card(person, turn);
         return click switch
         {
             SlipClick.Draft draft => await Draft(person, draft, card, stop),
@@ -41,9 +42,6 @@ public sealed class SlipClicks(
         };
     }
 
-    private static ClickedCard? Clicked(Person person, Turn.Clicked turn) =>
-        turn is { Personal: true, Where: { } where, CardId: { } id } ? new ClickedCard(person.Id, where.ServiceUrl, where.ConversationId, id) : null;
-
     private async Task<ClickAnswer> Draft(Person person, SlipClick.Draft click, ClickedCard? card, CancellationToken stop)
     {
         var outcome = await drafting.Submit(person, click.Key, SlipPayload.Form(click.Input), card, stop);
@@ -52,7 +50,7 @@ public sealed class SlipClicks(
             { State: { } slip, Refusal: null } => Live(views.Of(slip, person, new Notice(Tone.Good, $"已提交,签号 {slip.Number}。{rules.Status(slip)}。"))),
             { Refusal: { Kind: RefusalKind.Secret } secret } => Secret(await secrets.Discard(person, secret.Text)),
             { Refusal: { Kind: RefusalKind.Invalid } invalid } => Form(person, outcome.State is null ? click.Key : Words.NewForm(clock), click.Input, invalid),
-            _ => Refuse(outcome.Refusal!),
+            _ => Clicking.Refuse(outcome.Refusal!),
         };
     }
 
@@ -67,7 +65,7 @@ public sealed class SlipClicks(
         var outcome = command is IssuingCommand.Register register
             ? await registration.Register(person, id, register, card, stop)
             : await workflow.Run(slips, id, slip => rules.Decide(slip, command, person, at), card, stop);
-        if (outcome.State is not { } slip || !Desks.MaySee(slip, person)) return Refuse(outcome.Refusal ?? SlipRules.Unknown);
+        if (outcome.State is not { } slip || !Desks.MaySee(slip, person)) return Clicking.Refuse(outcome.Refusal ?? SlipRules.Unknown);
         // A decision's own commit has taken the clicked card over already; a repeated click has none.
         if (card is not null && outcome is { Refusal: null, Committed: false }) await journal.Adopt(id, card, stop);
         return outcome.Refusal switch
@@ -83,7 +81,7 @@ public sealed class SlipClicks(
     private async Task<ClickAnswer> Show(Person person, string id, CancellationToken stop)
     {
         var slip = slips.Read(await journal.Load(id, stop));
-        if (slip is null || !Desks.MaySee(slip, person)) return Refuse(SlipRules.Unknown);
+        if (slip is null || !Desks.MaySee(slip, person)) return Clicking.Refuse(SlipRules.Unknown);
         var view = views.Of(slip, person);
         var shown = SlipCard.Render(view);
         return new ClickAnswer.Card(shown, new Message(SlipCard.Summary(view), shown));
@@ -93,7 +91,7 @@ public sealed class SlipClicks(
     private async Task<ClickAnswer> Files(Person person, SlipClick.Files click, CancellationToken stop)
     {
         var slip = slips.Read(await journal.Load(click.Slip, stop));
-        if (slip is null || !Desks.MaySee(slip, person)) return Refuse(SlipRules.Unknown);
+        if (slip is null || !Desks.MaySee(slip, person)) return Clicking.Refuse(SlipRules.Unknown);
         var card = FilesCard.Render(files.All(slip, person, click.From));
         return new ClickAnswer.Card(card, new Message(card.FallbackText, card));
     }
@@ -109,13 +107,4 @@ public sealed class SlipClicks(
 
     private static ClickAnswer.Card Secret(string sentence) =>
         new(SentenceCard.Render(new SentenceView("涉密文件不在本系统办理", sentence, Tone.Bad)), new Message(sentence));
-
-    private static ClickAnswer.Refusal Refuse(Refusal refusal) => refusal.Kind switch
-    {
-        RefusalKind.Invalid => new(400, "Invalid", refusal.Text),
-        RefusalKind.Stale => new(412, "Stale", refusal.Text),
-        RefusalKind.Forbidden or RefusalKind.NotFound => new(403, "Forbidden", refusal.Text),
-        RefusalKind.Secret => new(403, "Secret", refusal.Text),
-        _ => throw new InvalidOperationException(refusal.Kind.ToString()),
-    };
 }

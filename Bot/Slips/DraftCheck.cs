@@ -38,7 +38,7 @@ public static class DraftCheck
             recipients ?? "", attribute,
             reason,
             attribute == DisclosureAttribute.Public ? null : ground,
-            new Who(signer.Id, signer.Name))
+            Who.Of(signer))
         {
             OnBehalf = form.OnBehalf,
             PreDecision = form.PreDecision,

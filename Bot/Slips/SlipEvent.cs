@@ -13,9 +13,6 @@ namespace DisclosureBot.Slips;
 /// <summary>The three desks after the drafter's, in the order of 四(一)2–4.</summary>
 public enum Stage { SectionHead, GeneralOffice, Leader }
 
-/// <summary>A person as they were called when they acted; a later roster cannot rename a signature.</summary>
-public sealed record Who(string Id, string Name);
-
 /// <summary>What the drafter states about the document; checked before it becomes a fact.</summary>
 public sealed record DraftContent(
     string Title, string Genre, bool Normative, bool ImportantPolicy, string Urgency, string MainRecipients,

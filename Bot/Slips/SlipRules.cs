@@ -22,8 +22,6 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
     private readonly SlipDeadlineRules _deadlines = new(roster, clocks);
 
     /// <summary>Who acted where nobody did but time.</summary>
-    public static readonly Who Clock = new("clock", "系统");
-
     /// <param name="actor">Null for the clock.</param>
     /// <param name="at">Bureau time.</param>
     public Decision<SlipEvent> Decide(Slip? slip, SlipCommand command, Person? actor, DateTimeOffset at) => (slip, command, actor) switch
@@ -61,7 +59,7 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         if (draft.Form.Secret is null) return Invalid("请先回答“是否涉密”。");
         if (DraftCheck.Read(draft.Form, actor, roster, out var content) is { } wrong) return wrong;
         if (MissingDesk(actor, content) is { } missing) return missing;
-        return Accept(new SlipEvent.Drafted(Of(actor), at, draft.Id, draft.Number, actor.Section.Id, actor.Section.Name, content, draft.Key,
+        return Accept(new SlipEvent.Drafted(Who.Of(actor), at, draft.Id, draft.Number, actor.Section.Id, actor.Section.Name, content, draft.Key,
             Ids(Desks.At(Stage.SectionHead, actor.Id, actor.Section.Id, content.Signer.Id, null, roster))));
     }
 
@@ -76,12 +74,12 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         if (slip.Stage == Stage.GeneralOffice && sign.Form.SignerId is { } id && id != slip.Content.Signer.Id)
         {
             if (Desks.Signers(slip.Drafter.Id, roster).FirstOrDefault(person => person.Id == id) is not { } signer) return Invalid("请在名单中选择签发人。");
-            var corrected = new SlipEvent.SignerCorrected(Of(actor), at, slip.Content.Signer, Of(signer));
+            var corrected = new SlipEvent.SignerCorrected(Who.Of(actor), at, slip.Content.Signer, Who.Of(signer));
             facts.Add(corrected);
             after = Slip.Evolve(after, corrected);
         }
 
-        if (_signing.Complete(after, SignCheck.Fact(slip, sign.Form, opinion, Of(actor), at), out var signed) is { } refused) return refused;
+        if (_signing.Complete(after, SignCheck.Fact(slip, sign.Form, opinion, Who.Of(actor), at), out var signed) is { } refused) return refused;
         facts.Add(signed);
         return Accept([.. facts]);
     }
@@ -93,7 +91,7 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         if (Wording.Reason(back.Reason, "退回理由", out var reason) is { } wrong) return wrong;
         var resumeAt = back.ResumeAt ?? slip.Stage;
         return resumeAt == slip.Stage || resumeAt == Stage.SectionHead
-            ? Accept(new SlipEvent.Returned(Of(actor), at, slip.Stage, reason, resumeAt))
+            ? Accept(new SlipEvent.Returned(Who.Of(actor), at, slip.Stage, reason, resumeAt))
             : Invalid("请选择退回后是直接报您还是从科室初审重新走。");
     }
 
@@ -103,7 +101,7 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         if (NotTheirs(slip, decline.Turn, actor) is { } refusal) return refusal;
         if (slip.Stage != Stage.Leader) return new Refusal(RefusalKind.Forbidden, "只有签发人可以不予签发;您可以退回修改。");
         if (Wording.Reason(decline.Reason, "不予签发理由", out var reason) is { } wrong) return wrong;
-        return Accept(new SlipEvent.Declined(Of(actor), at, reason));
+        return Accept(new SlipEvent.Declined(Who.Of(actor), at, reason));
     }
 
     private Decision<SlipEvent> Resubmit(Slip slip, SlipCommand.Resubmit again, Person actor, DateTimeOffset at)
@@ -118,7 +116,7 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         var stage = IsConfirmed(content, slip.Content) ? slip.Stage : Stage.SectionHead;
         // Once the office has confirmed who signs, the drafter cannot undo that (B-8).
         if (stage == Stage.Leader) content = content with { Signer = slip.Content.Signer };
-        var resubmitted = new SlipEvent.Resubmitted(Of(actor), at, content, stage, []);
+        var resubmitted = new SlipEvent.Resubmitted(Who.Of(actor), at, content, stage, []);
         var to = Desks.At(stage, Slip.Evolve(slip, resubmitted), roster);
         return to.Count == 0
             ? Invalid($"没有人可以办理“{Desks.Review(stage)}”,请联系管理员核对花名册。")
@@ -129,7 +127,7 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
     {
         if (Repeats(slip, SlipAct.Withdraw, withdraw.Turn, actor)) return Accept();
         if (actor.Id != slip.Drafter.Id) return new Refusal(RefusalKind.Forbidden, $"只有起草人{slip.Drafter.Name}可以撤回。");
-        return MayWithdraw(slip) && withdraw.Turn == slip.Turn ? Accept(new SlipEvent.Withdrawn(Of(actor), at)) : Overtaken(slip);
+        return MayWithdraw(slip) && withdraw.Turn == slip.Turn ? Accept(new SlipEvent.Withdrawn(Who.Of(actor), at)) : Overtaken(slip);
     }
 
     private Decision<SlipEvent> TakeBack(Slip slip, SlipCommand.TakeBack takeBack, Person actor, DateTimeOffset at)
@@ -139,13 +137,13 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         if (MayTakeBack(slip, actor) is not { } stage)
             return new Refusal(RefusalKind.Stale, $"下一道已经办理,或者您在本件上没有可以收回的签署。{Standing(slip)}");
         if (takeBack.Turn != slip.Turn) return Overtaken(slip);
-        var fact = new SlipEvent.TakenBack(Of(actor), at, stage, []);
+        var fact = new SlipEvent.TakenBack(Who.Of(actor), at, stage, []);
         return Accept(fact with { To = Ids(Desks.At(stage, Slip.Evolve(slip, fact), roster)) });
     }
 
     private Decision<SlipEvent> Remind(Slip slip, DateTimeOffset at) =>
         slip is { Phase: SlipPhase.InReview, Reminded: false }
-            ? Accept(new SlipEvent.Reminded(Clock, at, Ids(Desks.At(slip.Stage, slip, roster))))
+            ? Accept(new SlipEvent.Reminded(Who.Clock, at, Ids(Desks.At(slip.Stage, slip, roster))))
             : Accept();
 
     private static bool IsConfirmed(DraftContent now, DraftContent before) =>
@@ -196,8 +194,6 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
                 : null;
 
     private static Refusal Invalid(string text) => new(RefusalKind.Invalid, text);
-
-    private static Who Of(Person person) => new(person.Id, person.Name);
 
     private static List<string> Ids(IReadOnlyList<Person> people) => people.Select(person => person.Id).ToList();
 

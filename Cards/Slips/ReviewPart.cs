@@ -1,3 +1,5 @@
+using DisclosureBot.Cards.Steps;
+
 namespace DisclosureBot.Cards.Slips;
 
 /// <summary>
@@ -66,7 +68,7 @@ internal sealed record ReviewPart(string Slip, ReviewForm Form, int Most)
     [
         new ChoiceInput("公开属性", Form.Others)
         {
-            Id = Payload.Scoped("otherAttribute", SlipButtons.Scope(Slip, Form.Turn)),
+            Id = Payload.Scoped("otherAttribute", StepButtons.Scope(Slip, Form.Turn)),
             Style = "expanded",
             Value = Form.Others.Any(other => string.Equals(other.Value, Typed.Attribute, StringComparison.Ordinal)) ? Typed.Attribute : null,
             IsRequired = demanded ? true : null,
@@ -81,7 +83,7 @@ internal sealed record ReviewPart(string Slip, ReviewForm Form, int Most)
         Why("returnReason", "退回理由", Typed.ReturnReason, "请写明退回理由。"),
         new ChoiceInput("退回后", Form.ResumeAt)
         {
-            Id = Payload.Scoped("resumeAt", SlipButtons.Scope(Slip, Form.Turn)),
+            Id = Payload.Scoped("resumeAt", StepButtons.Scope(Slip, Form.Turn)),
             Style = "expanded",
             Value = Typed.ResumeAt ?? DraftForm.First(Form.ResumeAt),
         },

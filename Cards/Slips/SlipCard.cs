@@ -1,3 +1,5 @@
+using DisclosureBot.Cards.Steps;
+
 namespace DisclosureBot.Cards.Slips;
 
 /// <summary>The one card of a slip, for whoever looks: the face that all share, and what this person may do now.</summary>
@@ -92,7 +94,7 @@ public static class SlipCard
     private static IEnumerable<Element> Revising(string slip, ReviseForm form, Room room) =>
     [
         new TextBlock("修改") { Weight = "bolder", Separator = true, Spacing = "medium" },
-        .. DraftForm.Inputs(form.Choices, form.Typed, SlipButtons.Scope(slip, form.Turn), room.Typed),
+        .. DraftForm.Inputs(form.Choices, form.Typed, StepButtons.Scope(slip, form.Turn), room.Typed),
     ];
 
     /// <summary>Only a card that can still change asks the client to fetch it anew.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DisclosureBot.Cards.Steps;
 
 namespace DisclosureBot.Cards.Slips;
 
@@ -64,7 +65,7 @@ public abstract record SlipClick
 
     private static long TurnOf(Payload data) => data.Number("turn");
 
-    private static string Scope(Payload data) => SlipButtons.Scope(CaseOf(data), TurnOf(data));
+    private static string Scope(Payload data) => StepButtons.Scope(CaseOf(data), TurnOf(data));
 
     private static ReviewInput Reviewed(Payload data)
     {

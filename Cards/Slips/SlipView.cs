@@ -1,3 +1,5 @@
+using DisclosureBot.Cards.Steps;
+
 namespace DisclosureBot.Cards.Slips;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using static DisclosureBot.Tests.Cards.SampleViews;
 
 namespace DisclosureBot.Tests.Cards;

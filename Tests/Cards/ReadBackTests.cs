@@ -5,6 +5,7 @@ using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using Xunit;
 using static DisclosureBot.Tests.Cards.SampleViews;
 
@@ -154,6 +155,6 @@ public sealed class ReadBackTests
 
     private static Pressed Button(string state, string title) => Pressed.On(Gallery.Cards[state]()).Single(button => string.Equals(button.Title, title, StringComparison.Ordinal));
 
-    private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data)
+    private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data, StepVerbs.All)
         ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data) ?? SlipClick.Read(button.Verb, button.Data);
 }

@@ -1,5 +1,6 @@
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 
 namespace DisclosureBot.Tests.Cards;
 

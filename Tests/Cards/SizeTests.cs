@@ -2,6 +2,7 @@ using DisclosureBot.Cards;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using FsCheck;
 using FsCheck.Xunit;
 using Xunit;

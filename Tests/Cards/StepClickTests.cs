@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using DisclosureBot.Tests.Support;
 using FsCheck.Xunit;
 using Xunit;
@@ -31,7 +32,7 @@ public sealed class StepClickTests
         var form = Form(verb) with { IsMain = main };
         var click = Press(On(form), form);
         var proposed = form.Fields.Where(field => field.Value is not null || field is StepField.Tick).ToDictionary(field => field.Id, field => field.Value ?? "false");
-        Assert.Equal((verb, "slip-2026-0007", 12L, form.About), (click.Verb, click.Slip, click.Round, click.About));
+        Assert.Equal((verb, "slip-2026-0007", 12L, form.About), (click.Verb, click.Case, click.Round, click.About));
         Assert.Equal(proposed, click.Typed);
     }
 
@@ -220,11 +221,11 @@ public sealed class StepClickTests
 
     private static Pressed Button(AdaptiveCard card, string title) => Pressed.On(card).Single(button => button.Title == title);
 
-    private static StepClick? Read(Pressed button) => StepClick.Read(button.Verb, button.Data);
+    private static StepClick? Read(Pressed button) => StepClick.Read(button.Verb, button.Data, StepVerbs.All);
 
     private static StepClick? Read(string verb, string json)
     {
         using var document = JsonDocument.Parse(json);
-        return StepClick.Read(verb, document.RootElement);
+        return StepClick.Read(verb, document.RootElement, StepVerbs.All);
     }
 }

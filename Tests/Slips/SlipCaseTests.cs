@@ -67,7 +67,7 @@ public sealed class SlipCaseTests
         Given(new IssuingEvent.Sealed(new Who("zhoulin", "周临溪(演示)"), story.Time));
         Given(new IssuingEvent.Issued(new Who("zhoulin", "周临溪(演示)"), story.Time));
         var clock = story.Now.Clock(DeadlineKind.Handover)!.Deadline;
-        Given(new DeadlineEvent.Recounted(SlipRules.Clock, story.Time, DeadlineKind.Handover, clock with { Due = clock.Due.AddDays(1) }, clock));
+        Given(new DeadlineEvent.Recounted(Who.Clock, story.Time, DeadlineKind.Handover, clock with { Due = clock.Due.AddDays(1) }, clock));
         story.Later(TimeSpan.FromDays(3));
         Do(null, new DeadlineCommand.RemindOf(DeadlineKind.Handover));
         Do("liying", new PublishingCommand.HandOver());

@@ -1,5 +1,6 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Deadlines;

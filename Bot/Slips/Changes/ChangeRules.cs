@@ -19,7 +19,7 @@ public sealed class ChangeRules(Roster roster, SlipClocks clocks)
         if (ground is null && AttributeStatement.IsLessOpen(to, slip.Attribute.Value))
             return Invalid("变更为更少公开的,请选择“法定依据”,或在理由中写明《条例》第十四、十五、十六条中的哪一条。");
         var handover = to == DisclosureAttribute.NotDisclosed ? null : clocks.HandoverAfterChange(BureauTime.Day(at), slip.IsConfirmedNormative, at);
-        return Accept(new AttributeChanged(new Who(actor.Id, actor.Name), at, slip.Attribute.Value, to, reason, ground, handover)
+        return Accept(new AttributeChanged(Who.Of(actor), at, slip.Attribute.Value, to, reason, ground, handover)
         {
             LegalDisclosure = Opens(slip, to) ? clocks.LegalDisclosureAfterChange(BureauTime.Day(at), at) : null,
         });

@@ -1,6 +1,7 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Slips.Changes;

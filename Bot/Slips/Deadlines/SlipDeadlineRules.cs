@@ -20,7 +20,7 @@ public sealed class SlipDeadlineRules(Roster roster, SlipClocks clocks)
         var due = clock.Deadline.Reminders.Where(reminder => reminder.At <= at && !(reminder.Rung <= clock.Reminded)).ToList();
         if (due.Count == 0) return [];
         var rung = due[^1].Rung;
-        return [new DeadlineEvent.DeadlineReminded(SlipRules.Clock, at, kind, rung, DeadlineOwners.Reminded(kind, rung, slip, roster))];
+        return [new DeadlineEvent.DeadlineReminded(Who.Clock, at, kind, rung, DeadlineOwners.Reminded(kind, rung, slip, roster))];
     }
 
     private List<SlipEvent> Recount(Slip slip, DateTimeOffset at)
@@ -31,7 +31,7 @@ public sealed class SlipDeadlineRules(Roster roster, SlipClocks clocks)
         {
             var again = clocks.Again(clock.Kind, clock.Deadline, at);
             if (again.Due != clock.Deadline.Due || !ToCome(again, clock, at).SequenceEqual(ToCome(clock.Deadline, clock, at)))
-                facts.Add(new DeadlineEvent.Recounted(SlipRules.Clock, at, clock.Kind, clock.Deadline, again));
+                facts.Add(new DeadlineEvent.Recounted(Who.Clock, at, clock.Kind, clock.Deadline, again));
         }
 
         return facts;

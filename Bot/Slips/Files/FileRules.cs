@@ -61,7 +61,7 @@ public sealed class FileRules(Roster roster)
         if (StepAnswers.Overtaken(slip, add) is { } late) return late;
         if (!isAdopted && FileTimes.Closed(slip, add.Role) is { } closed) return closed;
         if (slip.Files.Count >= MostFiles) return StepAnswers.Invalid($"一件处理签最多存{MostFiles}个文件(含历次版本),现已存满。请合并附件后联系办公室。");
-        var by = StepAnswers.Of(actor);
+        var by = Who.Of(actor);
         return StepAnswers.Accept(new FileEvent.Added(
             by, at, new SlipFile(add.FileId, add.Role, name, add.ContentType, add.Size, add.Sha256, versions.Count + 1, by, at)));
     }
@@ -69,7 +69,7 @@ public sealed class FileRules(Roster roster)
     /// <summary>The same content put there by another, so that somebody may review it: nothing that was signed or sealed changes.</summary>
     private bool Adopts(Slip slip, SlipFile present, Person actor) => slip is { Phase: SlipPhase.Signed, Publication.Handover: null } && present.By.Id != actor.Id
         && Publishable.ByUs(slip) && PublishingDesks.Reviewers(slip, present, roster).Count == 0
-        && PublishingDesks.Reviewers(slip, present with { By = StepAnswers.Of(actor) }, roster).Count > 0;
+        && PublishingDesks.Reviewers(slip, present with { By = Who.Of(actor) }, roster).Count > 0;
 
     private static Decision<SlipEvent> Open(Slip slip, FileCommand.Open open, Person actor, DateTimeOffset at)
     {
@@ -78,7 +78,7 @@ public sealed class FileRules(Roster roster)
             return StepAnswers.Forbidden(SlipDuties.IsOperations(actor) && IsWithheldOriginal(slip, file)
                 ? "本件删减后公开,原文不移交商务运行科,请使用移交的删减版。"
                 : $"这个文件不在您的办理范围内;确需查阅的,请联系起草人{slip.Drafter.Name}。");
-        return StepAnswers.Accept(new FileEvent.Opened(StepAnswers.Of(actor), at, file.Id));
+        return StepAnswers.Accept(new FileEvent.Opened(Who.Of(actor), at, file.Id));
     }
 
     private static Decision<SlipEvent> ListRemovals(Slip slip, FileCommand.ListRemovals list, Person actor, DateTimeOffset at)
@@ -93,7 +93,7 @@ public sealed class FileRules(Roster roster)
         if (wrong is not null) return wrong;
         return ground is null
             ? StepAnswers.Invalid("请选择“法定依据”,或在删减内容中写明《条例》第十四、十五、十六条中的哪一条。")
-            : StepAnswers.Accept(new FileEvent.RemovalsListed(StepAnswers.Of(actor), at, list.FileId, removed, ground));
+            : StepAnswers.Accept(new FileEvent.RemovalsListed(Who.Of(actor), at, list.FileId, removed, ground));
     }
 
     private Decision<SlipEvent> ConfirmRedaction(Slip slip, FileCommand.ConfirmRedaction confirm, Person actor, DateTimeOffset at)
@@ -102,7 +102,7 @@ public sealed class FileRules(Roster roster)
         if (StepAnswers.Overtaken(slip, confirm) is { } late) return late;
         if (NotConfirming(slip, actor) is { } refusal) return refusal;
         return confirm.FileId == slip.Current(FileRole.RedactedVersion)!.Id
-            ? StepAnswers.Accept(new FileEvent.RedactionConfirmed(StepAnswers.Of(actor), at, confirm.FileId))
+            ? StepAnswers.Accept(new FileEvent.RedactionConfirmed(Who.Of(actor), at, confirm.FileId))
             : Replaced;
     }
 

@@ -30,7 +30,7 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
         if (StepAnswers.Overtaken(slip, file) is { } late) return late;
         if (NotFiling(slip, actor) is { } refusal) return refusal;
         return file.FileId == slip.Current(FileRole.InterpretationPlan)!.Id
-            ? StepAnswers.Accept(new InterpretationEvent.PlanFiled(StepAnswers.Of(actor), at, file.FileId, Regulation(slip).Select(person => person.Id).ToList()))
+            ? StepAnswers.Accept(new InterpretationEvent.PlanFiled(Who.Of(actor), at, file.FileId, Regulation(slip).Select(person => person.Id).ToList()))
             : StepAnswers.Stale("解读方案已经换成新的版本,请按新版本报备。");
     }
 
@@ -45,7 +45,7 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
         if ((confirm.Normative, confirm.NeedsInterpretation) != Declared(slip) && reason is null)
             return StepAnswers.Invalid("确认意见与起草科室的申报不一致的,请填写“理由”。");
         if (Wording.TooLong(reason, "理由", Wording.ReasonLimit) is { } longReason) return longReason;
-        return StepAnswers.Accept(new InterpretationEvent.PolicyConfirmed(StepAnswers.Of(actor), at, confirm.Normative, confirm.NeedsInterpretation, reason));
+        return StepAnswers.Accept(new InterpretationEvent.PolicyConfirmed(Who.Of(actor), at, confirm.Normative, confirm.NeedsInterpretation, reason));
     }
 
     private Decision<SlipEvent> RecordOutside(Slip slip, InterpretationCommand.RecordOutside outside, Person actor, DateTimeOffset at)
@@ -60,7 +60,7 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
         if (on < slip.SignedAt(Stage.Leader)!.On) return StepAnswers.Invalid("公开发布的日期不能早于本件签发的日期。");
         if (address is not null) return address;
         return StepAnswers.Accept(new InterpretationEvent.OutsidePublished(
-            StepAnswers.Of(actor), at, on, url, StartsClock(slip, earlier, on) ? clocks.Interpretation(on, at) : null));
+            Who.Of(actor), at, on, url, StartsClock(slip, earlier, on) ? clocks.Interpretation(on, at) : null));
     }
 
     /// <summary>What the public may not read is not explained to it; a correction moves the clock while it runs.</summary>
@@ -83,7 +83,7 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
         if (when > at) return StepAnswers.Invalid("发布时间不能晚于现在。");
         if (BureauTime.Day(when) < OpenedOn(slip)) return StepAnswers.Invalid("解读材料的发布日期不能早于文件公开的日期,最早可与文件同日发布。");
         if (when != earlier?.When && slip.Current(FileRole.InterpretationMaterial) is { } material && ReviewOrder.Before(slip, [material], when, "发布日期") is { } unreviewed) return unreviewed;
-        return StepAnswers.Accept(new InterpretationEvent.Released(StepAnswers.Of(actor), at, url, channel, when, form, release.LedByHead));
+        return StepAnswers.Accept(new InterpretationEvent.Released(Who.Of(actor), at, url, channel, when, form, release.LedByHead));
     }
 
     private static bool IsSame(InterpretationRelease earlier, InterpretationCommand.Release release, string url) =>

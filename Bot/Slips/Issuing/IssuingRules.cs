@@ -13,7 +13,7 @@ public sealed class IssuingRules(Roster roster, SlipClocks clocks)
 
     public Decision<SlipEvent> Decide(Slip slip, IssuingCommand command, Person actor, DateTimeOffset at)
     {
-        var by = StepAnswers.Of(actor);
+        var by = Who.Of(actor);
         return command switch
         {
             IssuingCommand.Print print => Print(slip, print, actor, at),
@@ -37,7 +37,7 @@ public sealed class IssuingRules(Roster roster, SlipClocks clocks)
         if (print.Copies is not { } copies || copies is < 1 or > MostCopies) return StepAnswers.Invalid($"请填写“印制份数”,1至{MostCopies}份。");
         // 文件制作 starts the clock of the hand-over; 此件不公开 is not handed over (F-15, B-10).
         var handover = slip.Attribute == DisclosureAttribute.NotDisclosed ? null : clocks.Handover(on, slip.IsConfirmedNormative, at);
-        return StepAnswers.Accept(new IssuingEvent.Printed(StepAnswers.Of(actor), at, on, copies, handover));
+        return StepAnswers.Accept(new IssuingEvent.Printed(Who.Of(actor), at, on, copies, handover));
     }
 
     private Decision<SlipEvent> Register(Slip slip, IssuingCommand.Register register, Person actor, DateTimeOffset at)
@@ -53,7 +53,7 @@ public sealed class IssuingRules(Roster roster, SlipClocks clocks)
         if (Wording.TooLong(reason, "跳号或补号说明", Wording.ReasonLimit) is { } tooLong) return tooLong;
         if (number.Sequence > next && reason is null) return StepAnswers.Invalid($"下一号应为{proposal}。跳号登记的,请填写“跳号或补号说明”。");
         if (number.Sequence < next && reason is null) return StepAnswers.Invalid($"{number}是此前空出的号,下一号应为{proposal}。补用空号的,请填写“跳号或补号说明”。");
-        return StepAnswers.Accept(new IssuingEvent.Registered(StepAnswers.Of(actor), at, number, number.Sequence == next ? null : reason));
+        return StepAnswers.Accept(new IssuingEvent.Registered(Who.Of(actor), at, number, number.Sequence == next ? null : reason));
     }
 
     /// <summary>Why this person cannot record the printing now; null when they can.</summary>

@@ -32,8 +32,8 @@ public sealed class PaperRules(Roster roster, SlipClocks clocks)
         if (on < BureauTime.Day(slip.SubmittedAt)) return StepAnswers.Invalid("签署日期不能早于本件提交的日期。");
         var form = new SignForm(enter.Value, enter.Opinion, enter.Reason, enter.Ground);
         if (SignCheck.Read(slip, form, out var opinion) is { } wrong) return wrong;
-        var words = SignCheck.Fact(slip, form, opinion, StepAnswers.Of(signer), at);
-        var by = StepAnswers.Of(actor);
+        var words = SignCheck.Fact(slip, form, opinion, Who.Of(signer), at);
+        var by = Who.Of(actor);
         return StepAnswers.Accept(new PaperEvent.Entered(
             by, at, new PaperEntry(by, at, slip.Stage, words.By, on, words.Value, words.Statement, opinion, words.Reason, words.Ground)));
     }
@@ -51,7 +51,7 @@ public sealed class PaperRules(Roster roster, SlipClocks clocks)
     private static SlipEvent.Signed Signature(PaperEntry entry, Person comparer, DateTimeOffset at) =>
         new(entry.For, at, entry.Stage, entry.Value, entry.Statement, entry.Opinion, entry.Reason, entry.Ground, [])
         {
-            Paper = new PaperMark(entry.By, StepAnswers.Of(comparer), entry.SignedOn),
+            Paper = new PaperMark(entry.By, Who.Of(comparer), entry.SignedOn),
         };
 
     private Decision<SlipEvent> Dismiss(Slip slip, PaperCommand.Dismiss dismiss, Person actor, DateTimeOffset at)
@@ -62,7 +62,7 @@ public sealed class PaperRules(Roster roster, SlipClocks clocks)
         if (slip.PendingPaper!.Key != dismiss.Entry) return Replaced;
         return Wording.Reason(dismiss.Reason, "作废理由", out var reason) is { } wrong
             ? wrong
-            : StepAnswers.Accept(new PaperEvent.Dismissed(StepAnswers.Of(actor), at, reason));
+            : StepAnswers.Accept(new PaperEvent.Dismissed(Who.Of(actor), at, reason));
     }
 
     /// <summary>Why this person cannot enter a paper signature now; null when they can.</summary>

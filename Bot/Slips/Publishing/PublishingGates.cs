@@ -115,7 +115,7 @@ public sealed class PublishingGates(Roster roster)
     {
         if (!Publishable.ByUs(slip) || Publishable.ToHandOver(slip).FirstOrDefault(file => PublishingDesks.Reviewers(slip, file, roster).Count == 0) is not { } orphan) return null;
         var others = roster.People.Where(person => SlipDuties.IsDrafter(slip, person) || SlipDuties.HeadsSection(slip, person))
-            .Where(person => PublishingDesks.Reviewers(slip, orphan with { By = new Who(person.Id, person.Name) }, roster).Count > 0).ToList();
+            .Where(person => PublishingDesks.Reviewers(slip, orphan with { By = Who.Of(person) }, roster).Count > 0).ToList();
         return Invalid($"“{orphan.Name}”由{orphan.By.Name}上传,没有人可以作保密审查(起草人和上传人不得自审)。"
             + (others.Count > 0 ? $"请由{Desks.Names(others)}重新上传同一文件后再移交。" : "请联系管理员补充保密审查员后再移交。"));
     }

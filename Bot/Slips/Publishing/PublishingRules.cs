@@ -23,9 +23,9 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks, Publishing
             PublishingCommand.ReturnHandover back => ReturnHandover(slip, back, actor, at),
             PublishingCommand.ReviewSecrecy review => ReviewSecrecy(slip, review, actor, at),
             PublishingCommand.Publish publish => Publish(slip, publish, actor, at),
-            PublishingCommand.Catalogue => _gates.Catalogue(slip, actor) is { } no ? no : Accept(new PublishingEvent.Catalogued(Of(actor), at)),
+            PublishingCommand.Catalogue => _gates.Catalogue(slip, actor) is { } no ? no : Accept(new PublishingEvent.Catalogued(Who.Of(actor), at)),
             PublishingCommand.PublishFeedback feedback => PublishFeedback(slip, feedback, actor, at),
-            PublishingCommand.TakeDown => _gates.TakeDown(slip, actor) is { } no ? no : Accept(new PublishingEvent.TakenDown(Of(actor), at)),
+            PublishingCommand.TakeDown => _gates.TakeDown(slip, actor) is { } no ? no : Accept(new PublishingEvent.TakenDown(Who.Of(actor), at)),
             _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
         };
 
@@ -33,29 +33,29 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks, Publishing
     public static Decision<SlipEvent> Decide(Slip slip, PublishingCommand command, DateTimeOffset at) => command switch
     {
         PublishingCommand.RecordAddress seen => AddressesAt(slip, seen.Url).Any(known => known == AddressCheck.Pending || known == AddressCheck.Unreachable)
-            ? Accept(new PublishingEvent.AddressChecked(SlipRules.Clock, at, seen.Url, seen.Check, seen.Note))
+            ? Accept(new PublishingEvent.AddressChecked(Who.Clock, at, seen.Url, seen.Check, seen.Note))
             : Accept(),
         PublishingCommand.Archive package => Completion.IsDone(slip)
-            ? Accept(new PublishingEvent.Archived(SlipRules.Clock, at, package.PackageId, package.Seal, package.Size))
+            ? Accept(new PublishingEvent.Archived(Who.Clock, at, package.PackageId, package.Seal, package.Size))
             : Accept(),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not the clock's."),
     };
 
     private Decision<SlipEvent> HandOver(Slip slip, Person actor, DateTimeOffset at) => _gates.HandOver(slip, actor) is { } no
         ? no
-        : Accept(new PublishingEvent.HandedOver(Of(actor), at,
+        : Accept(new PublishingEvent.HandedOver(Who.Of(actor), at,
             Publishable.ToHandOver(slip).Select(file => file.Id).ToList(), PublishingDesks.Receivers(slip, roster).Select(person => person.Id).ToList()));
 
     private Decision<SlipEvent> Receive(Slip slip, Person actor, DateTimeOffset at) => _gates.Receive(slip, actor) is { } no
         ? no
         // Of a document that somebody else publishes nothing is left to do here.
-        : Accept(new PublishingEvent.Received(Of(actor), at,
+        : Accept(new PublishingEvent.Received(Who.Of(actor), at,
             Publishable.ByUs(slip) || slip.Attribute == DisclosureAttribute.OnRequest ? clocks.Publication(BureauTime.Day(at), at) : null));
 
     private Decision<SlipEvent> ReturnHandover(Slip slip, PublishingCommand.ReturnHandover back, Person actor, DateTimeOffset at) =>
         (_gates.ReturnHandover(slip, actor) ?? Wording.Reason(back.Reason, "退回理由", out _)) is { } no
             ? no
-            : Accept(new PublishingEvent.HandoverReturned(Of(actor), at, Wording.Clean(back.Reason)!));
+            : Accept(new PublishingEvent.HandoverReturned(Who.Of(actor), at, Wording.Clean(back.Reason)!));
 
     private Decision<SlipEvent> ReviewSecrecy(Slip slip, PublishingCommand.ReviewSecrecy review, Person actor, DateTimeOffset at)
     {
@@ -66,7 +66,7 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks, Publishing
         // Nobody overrules a colleague by a click on a card that did not yet show what they concluded.
         if (cleared && basis == UsualBasis && slip.Publication.ReviewOf(review.FileId) is { Cleared: false } before)
             return Invalid($"{before.By.Name}已于{BureauTime.Show(before.At)}审查为不得公开({before.Basis})。改为可以公开的,请在“审查依据”中写明改变结论的理由。");
-        return Accept(new PublishingEvent.SecrecyReviewed(Of(actor), at, review.FileId, cleared, basis));
+        return Accept(new PublishingEvent.SecrecyReviewed(Who.Of(actor), at, review.FileId, cleared, basis));
     }
 
     private Decision<SlipEvent> Publish(Slip slip, PublishingCommand.Publish publish, Person actor, DateTimeOffset at)
@@ -82,8 +82,8 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks, Publishing
         if (slip.Content.PreDecision && close is null) return Invalid("征求意见的文件,请填写“意见征集截止日期”。");
         if (close <= BureauTime.Day(when)) return Invalid("“意见征集截止日期”应在发布日期之后。");
         return Accept(earlier is null
-            ? new PublishingEvent.Published(Of(actor), at, url, channels, when, close, Interpretation(slip, when, at), close is { } day && slip.Publication.Feedback is null ? clocks.CommentFeedback(day, at) : null)
-            : new PublishingEvent.Published(Of(actor), at, url, channels, when, close, Moved(slip, earlier, when, at), Moved(slip, earlier, close, at)));
+            ? new PublishingEvent.Published(Who.Of(actor), at, url, channels, when, close, Interpretation(slip, when, at), close is { } day && slip.Publication.Feedback is null ? clocks.CommentFeedback(day, at) : null)
+            : new PublishingEvent.Published(Who.Of(actor), at, url, channels, when, close, Moved(slip, earlier, when, at), Moved(slip, earlier, close, at)));
     }
 
     /// <summary>Another day than was recorded: what runs from publication is counted from the true one.</summary>
@@ -112,7 +112,7 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks, Publishing
             return Invalid(string.Create(CultureInfo.InvariantCulture, $"意见征集于{slip.Publication.Published.CommentsCloseOn:yyyy年M月d日}截止,截止后才能反馈采纳情况,请核对“反馈日期”。"));
         return BureauTime.Day(when) < BureauTime.Day(slip.Publication.Published.When)
             ? Invalid($"反馈意见采纳情况不能早于决策草案公开({BureauTime.Show(slip.Publication.Published.When)}),请核对“反馈日期”。")
-            : Accept(new PublishingEvent.FeedbackPublished(Of(actor), at, url, when));
+            : Accept(new PublishingEvent.FeedbackPublished(Who.Of(actor), at, url, when));
     }
 
     /// <summary>Already so by this person's own hand: Teams repeats clicks that it thinks lost.</summary>
@@ -141,8 +141,6 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks, Publishing
     }
 
     private static Refusal Invalid(string text) => new(RefusalKind.Invalid, text);
-
-    private static Who Of(Person person) => new(person.Id, person.Name);
 
     private static Decision<SlipEvent>.Accepted Accept(params SlipEvent[] facts) => new(facts);
 }

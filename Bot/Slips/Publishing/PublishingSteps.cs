@@ -2,6 +2,7 @@ using System.Globalization;
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using DisclosureBot.Clock;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Steps;

@@ -1,5 +1,6 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 
 namespace DisclosureBot.Slips.Steps;
 

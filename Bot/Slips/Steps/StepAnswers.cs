@@ -34,6 +34,4 @@ internal static class StepAnswers
         SlipPhase.Signed => null,
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
-
-    public static Who Of(Person person) => new(person.Id, person.Name);
 }

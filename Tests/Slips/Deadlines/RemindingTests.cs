@@ -153,7 +153,7 @@ public sealed class RemindingTests
         var clock = story.Now.Clock(DeadlineKind.Handover)!;
         var later = clock.Deadline with { Due = clock.Deadline.Due.AddDays(3), Reminders = clock.Deadline.Reminders.Select(reminder => reminder with { At = reminder.At.AddDays(3) }).ToList() };
         Assert.Equal(Rung.OnTheDay, clock.Next!.Rung);
-        story.Given(new DeadlineEvent.Recounted(SlipRules.Clock, story.Time, DeadlineKind.Handover, clock.Deadline, later));
+        story.Given(new DeadlineEvent.Recounted(Who.Clock, story.Time, DeadlineKind.Handover, clock.Deadline, later));
         Assert.Equal(Rung.Before, story.Now.Clock(DeadlineKind.Handover)!.Next!.Rung);
     }
 
@@ -185,5 +185,5 @@ public sealed class RemindingTests
     }
 
     private static IReadOnlyList<TimerWrite> Timers(Slip before, SlipStory story) =>
-        SlipTimers.Between(before, [new SlipEvent.Reminded(SlipRules.Clock, story.Time, [])], story.Now, DemoBureau.Clocks);
+        SlipTimers.Between(before, [new SlipEvent.Reminded(Who.Clock, story.Time, [])], story.Now, DemoBureau.Clocks);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Files;

@@ -1,5 +1,6 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Publishing;

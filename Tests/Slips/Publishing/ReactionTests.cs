@@ -44,7 +44,7 @@ public sealed class ReactionTests
         var story = LaterStory.Signed().Printed();
         var before = story.Now;
         story.Registered().Sealed().Issued();
-        var slots = Slips.React(before, [new SlipEvent.Reminded(SlipRules.Clock, story.Time, [])], story.Now).Slots;
+        var slots = Slips.React(before, [new SlipEvent.Reminded(Who.Clock, story.Time, [])], story.Now).Slots;
         Assert.False(Assert.Single(slots, slot => slot.Person == "shenxi").MustAct);
     }
 

@@ -1,7 +1,7 @@
-namespace DisclosureBot.Cards.Slips;
+namespace DisclosureBot.Cards.Steps;
 
 /// <summary>One step that this person may take now: a few inputs and a button. Text arrives ready to read.</summary>
-/// <param name="Verb">One of <see cref="StepVerbs"/>.</param>
+/// <param name="Verb">Names the step, e.g. one of <see cref="Slips.StepVerbs"/>.</param>
 /// <param name="Button">The button's title: 印制完成.</param>
 /// <param name="Round">Names the state it was offered in; a click that carries another one is stale.</param>
 /// <param name="About">The file the step is about, where it is about one.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DisclosureBot.Slips;
+namespace DisclosureBot;
 
 /// <summary>Cleans and bounds what people typed before it becomes part of a document's record.</summary>
 public static class Wording

@@ -1,4 +1,4 @@
-namespace DisclosureBot.Cards.Slips;
+namespace DisclosureBot.Cards.Steps;
 
 /// <summary>
 /// Gives every input on a card a label of its own: people, and those who read a card aloud, tell inputs by nothing else.

@@ -1,4 +1,4 @@
-namespace DisclosureBot.Cards.Slips;
+namespace DisclosureBot.Cards;
 
 /// <summary>How much of the long texts a card shows. Every step leaves out more; the first one fits all but the rarest slips, the last one even a flood of rare characters, which JSON writes six times as long.</summary>
 /// <param name="Text">UTF-16 units of each box, reason or notice.</param>

@@ -1,20 +1,20 @@
 using System.Globalization;
 
-namespace DisclosureBot.Cards.Slips;
+namespace DisclosureBot.Cards.Steps;
 
 /// <summary>
 /// One step: its inputs and its button. Nothing is demanded by the client of what stands at the top of the card, or it
 /// would hold up every other button; the rules answer in a sentence.
 /// </summary>
-/// <param name="Slip">The case id that travels with the click.</param>
-internal sealed record StepPart(string Slip, StepForm Form, Room Room)
+/// <param name="Case">The case id that travels with the click.</param>
+internal sealed record StepPart(string Case, StepForm Form, Room Room)
 {
     /// <summary>A choice's title where the card is so full that its texts are cut.</summary>
     private const int LeastTitle = 60;
 
-    private string Scope { get; } = SlipButtons.Scope(Slip, Form.Round, Form.About);
+    private string Scope { get; } = StepButtons.Scope(Case, Form.Round, Form.About);
 
-    public ExecuteAction Button => SlipButtons.Step(Slip, Form);
+    public ExecuteAction Button => StepButtons.Act(Case, Form);
 
     /// <summary>What the person is waited for: it stands open in the card.</summary>
     public IReadOnlyList<Element> Open =>
@@ -44,7 +44,7 @@ internal sealed record StepPart(string Slip, StepForm Form, Room Room)
         StepField.Text text => new TextInput(text.Label)
         {
             Id = Id(text),
-            Value = DraftForm.Refill(text.Value, Room.Typed),
+            Value = Slips.DraftForm.Refill(text.Value, Room.Typed),
             Placeholder = text.Placeholder,
             IsMultiline = text.Multiline ? true : null,
             MaxLength = text.Most,
@@ -63,7 +63,7 @@ internal sealed record StepPart(string Slip, StepForm Form, Room Room)
             ErrorMessage = demanded ? string.Create(CultureInfo.InvariantCulture, $"请填{number.Least}到{number.Most}之间的整数。") : null,
         },
         StepField.Pick pick => Choices(pick),
-        StepField.Tick tick => new ToggleInput(tick.Title, tick.Label) { Id = Id(tick), Value = DraftForm.Tick(bool.TryParse(tick.Value, out var on) && on) },
+        StepField.Tick tick => new ToggleInput(tick.Title, tick.Label) { Id = Id(tick), Value = Slips.DraftForm.Tick(bool.TryParse(tick.Value, out var on) && on) },
         _ => throw new InvalidOperationException($"Unknown field {field.GetType().Name}."),
     };
 

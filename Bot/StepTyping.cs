@@ -1,8 +1,9 @@
 using System.Globalization;
 using DisclosureBot.Cards.Slips;
+using DisclosureBot.Cards.Steps;
 using DisclosureBot.Clock;
 
-namespace DisclosureBot.Slips.Steps;
+namespace DisclosureBot;
 
 /// <summary>Reads days and numbers from a click; what is none counts as not given, and the rules ask for it.</summary>
 internal static class StepTyping

@@ -1,4 +1,4 @@
-namespace DisclosureBot.Slips;
+namespace DisclosureBot;
 
 /// <summary>Reads the address under which something was published.</summary>
 public static class WebAddress
