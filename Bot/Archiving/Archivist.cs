@@ -23,7 +23,7 @@ public sealed class Archivist(
         // As of the last event, whenever it is made: a second attempt must give the same bytes.
         var content = new ArchiveContent(
             roster.BureauId, slip.Id, slip.Number, slip.Content.Title, events[^1].At,
-            await papers.Print(slip, events[^1].At, stop), slip.Files.Select(file => Entry(slip, file)).ToList(), events, stored.State);
+            papers.Print(slip, events[^1]), slip.Files.Select(Entry).ToList(), events, stored.State);
         var id = string.Create(null, $"{slip.Id}-{slip.Version}");
         var package = await ArchivePackage.Keep(store, content, id, Who.Clock.Id, arrivals.Folder, stop);
         var at = clock.BureauNow();
@@ -37,9 +37,9 @@ public sealed class Archivist(
         }
     }
 
-    private static ArchivedFile Entry(Slip slip, SlipFile file)
+    private static ArchivedFile Entry(SlipFile file, int place)
     {
-        var place = string.Create(null, $"{slip.Files.ToList().IndexOf(file) + 1:D2}-{FileRoles.Name(file.Role)}-第{file.Version}版");
-        return new($"{place}/{FileName.Clean(file.Name)}", DocumentPlace.Documents, new StoredDocument(file.Id, file.Name, file.ContentType, file.Size, file.Sha256, file.By.Id));
+        var folder = string.Create(null, $"{place + 1:D2}-{FileRoles.Name(file.Role)}-第{file.Version}版");
+        return new($"{folder}/{FileName.Clean(file.Name)}", DocumentPlace.Documents, new StoredDocument(file.Id, file.Name, file.ContentType, file.Size, file.Sha256, file.By.Id));
     }
 }

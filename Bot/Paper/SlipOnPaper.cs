@@ -22,7 +22,7 @@ public static class SlipOnPaper
         Normative = slip.Interpretation.Policy?.Normative ?? slip.Content.Normative,
         ImportantPolicy = slip.ImportantPolicy,
         MainRecipients = slip.Content.MainRecipients.Length == 0 ? null : slip.Content.MainRecipients,
-        Enclosures = Newest(slip).Where(file => file.Role == FileRole.Attachment).Select(file => told.Hides(file) ? $"附件({FileWords.Version(file)})" : file.Name).ToList(),
+        Enclosures = slip.PresentFiles.Where(file => file.Role == FileRole.Attachment).Select(file => told.Hides(file) ? $"附件({FileWords.Version(file)})" : file.Name).ToList(),
         Drafter = slip.Drafter.Name,
         Section = slip.Section,
         DraftedOn = Day(BureauTime.Day(slip.SubmittedAt)),
@@ -38,7 +38,7 @@ public static class SlipOnPaper
         PrintedOn = slip.Issue.PrintedOn is { } printed ? Day(printed) : null,
         Copies = slip.Issue.Printed is null ? null : $"{slip.Issue.Copies}份",
         Handling = Handling(slip).Select(line => new PaperLine(line.Label, told.Of(line.Value))).ToList(),
-        Files = Newest(slip).Select(file => told.Hides(file)
+        Files = slip.PresentFiles.Select(file => told.Hides(file)
             ? new PaperFile(FileRoles.Name(file.Role), FileWords.Version(file), "")
             : new PaperFile(FileRoles.Name(file.Role), $"{file.Name}({FileWords.Version(file)})", file.Sha256)).ToList(),
         Status = status is null ? null : new PaperStatus(slip.Phase == SlipPhase.Declined ? "不予签发" : "办理中", status),
@@ -76,10 +76,6 @@ public static class SlipOnPaper
         if (publication.Feedback is { } feedback) yield return ("意见采纳反馈", $"{Time(feedback.When)},{feedback.Url}");
         if (publication.TakenDown is { } down) yield return ("撤下", $"{Time(down.At)},{down.By.Name}");
     }
-
-    /// <summary>Of each file the present version, in the order they first came.</summary>
-    private static IEnumerable<SlipFile> Newest(Slip slip) =>
-        slip.Files.GroupBy(file => (file.Role, Name: file.Role == FileRole.Attachment ? file.Name : "")).Select(versions => versions.Last());
 
     private static string Day(DateOnly day) => string.Create(null, $"{day.Year}年{day.Month}月{day.Day}日");
 

@@ -12,18 +12,17 @@ namespace DisclosureBot.Paper;
 public sealed class SlipPapers(CaseJournal journal, Roster roster, TimeProvider clock)
 {
     /// <summary>The PDF's bytes, as of now and as this person may read it.</summary>
-    public Task<byte[]> Print(Slip slip, Person reader, CancellationToken stop) => Print(slip, reader, clock.BureauNow(), stop);
+    public async Task<byte[]> Print(Slip slip, Person reader, CancellationToken stop) =>
+        Print(slip, reader, (await journal.Events(slip.Id, stop)).First(row => row.Version == slip.Version).Hash, clock.BureauNow());
 
-    /// <summary>The same for the archive, with all there is.</summary>
-    /// <param name="at">When it is said to be made, bureau time.</param>
-    public Task<byte[]> Print(Slip slip, DateTimeOffset at, CancellationToken stop) => Print(slip, null, at, stop);
+    /// <summary>The same for the archive, with all there is, and as of the last event.</summary>
+    public byte[] Print(Slip slip, StoredEvent last) => Print(slip, null, last.Hash, last.At);
 
     /// <summary>The same for a number that does not exist: whoever asks shall not learn which numbers do.</summary>
     public const string Unfit = "核验不符:没有签号与核验码都相符的处理签,请对照纸上再写一次;仍不相符的,请勿采用。";
 
-    private async Task<byte[]> Print(Slip slip, Person? reader, DateTimeOffset at, CancellationToken stop)
+    private byte[] Print(Slip slip, Person? reader, string head, DateTimeOffset at)
     {
-        var head = (await journal.Events(slip.Id, stop)).First(row => row.Version == slip.Version).Hash;
         var status = slip.Phase == SlipPhase.Archived || Completion.IsDone(slip) ? null : SlipStatus.Of(slip, roster);
         using var bytes = new MemoryStream();
         SlipPaper.Write(SlipOnPaper.Of(slip, roster.BureauName, status, new FileWords(slip, reader), head, at), bytes);

@@ -106,6 +106,11 @@ public sealed record Slip
     /// <summary>The present version of the file in this role; of attachments the newest.</summary>
     public SlipFile? Current(FileRole role) => Files.LastOrDefault(file => file.Role == role);
 
+    /// <summary>The present version of every file, in the order they first came; attachments are told apart by name.</summary>
+    [JsonIgnore]
+    public IEnumerable<SlipFile> PresentFiles =>
+        Files.GroupBy(file => (file.Role, Name: file.Role == FileRole.Attachment ? file.Name : "")).Select(versions => versions.Last());
+
     public SlipFile? File(string id) => Files.FirstOrDefault(file => file.Id == id);
 
     public RunningDeadline? Clock(DeadlineKind kind) => Deadlines.FirstOrDefault(clock => clock.Kind == kind);

@@ -13,8 +13,10 @@ namespace DisclosureBot.Slips;
 /// <summary>Makes what one person sees of a slip: the same facts for all, the forms only for whom they are.</summary>
 public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews files, Roster roster, TimeProvider clock)
 {
-    public SlipView Of(Slip slip, Person reader, Notice? notice = null, ReviewInput? typed = null, DraftInput? revised = null, StepClick? step = null) =>
-        After(Paper(slip, new FileWords(slip, reader)), slip, reader) with
+    public SlipView Of(Slip slip, Person reader, Notice? notice = null, ReviewInput? typed = null, DraftInput? revised = null, StepClick? step = null)
+    {
+        var told = new FileWords(slip, reader);
+        return After(Paper(slip, told), slip, reader, told) with
         {
             Notice = notice,
             Review = MayReview(slip, reader) ? ReviewForms.Of(slip, roster, typed) : null,
@@ -25,6 +27,7 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
             Steps = steps.Offer(slip, reader, clock.BureauNow(), step),
             TakeBackTurn = SlipRules.MayTakeBack(slip, reader) is not null ? slip.Turn : null,
         };
+    }
 
     /// <summary>What stands on the paper, and how far it has come.</summary>
     private SlipView Paper(Slip slip, FileWords told) => new()
@@ -57,16 +60,16 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
     };
 
     /// <summary>What came after the signature: steps, clocks, addresses, changes and files.</summary>
-    private SlipView After(SlipView view, Slip slip, Person reader) => view with
+    private SlipView After(SlipView view, Slip slip, Person reader, FileWords told) => view with
     {
         DocumentNumber = slip.Issue.Number?.ToString(),
         ChangedStatement = slip.Changes.Count > 0 ? AttributeStatement.Plain(slip.Changes[^1].To) : null,
         Changes = slip.Changes.Select(Words.Line).ToList(),
-        Progress = Progress(slip, new FileWords(slip, reader)),
+        Progress = Progress(slip, told),
         Clocks = ClockViews.Of(slip, BureauTime.Day(clock.BureauNow())),
         Sync = TripleSyncViews.Of(slip, BureauTime.Day(clock.BureauNow())),
         Addresses = AddressViews.Of(slip, Year),
-        Files = files.Brief(slip, reader),
+        Files = files.Brief(slip, reader, told),
     };
 
     private List<ProgressStep> Progress(Slip slip, FileWords told) =>

@@ -21,8 +21,12 @@ internal sealed class FakeLogin : HttpMessageHandler
         await Gate.WaitAsync(cancellationToken);
         return Down
             ? Answer(HttpStatusCode.BadRequest, """{"error":"invalid_client","error_description":"invented"}""")
-            : Answer(HttpStatusCode.OK, $$"""{"token_type":"Bearer","expires_in":3600,"access_token":"token-{{Interlocked.Increment(ref issued)}}"}""");
+            : Answer(HttpStatusCode.OK, $$"""{"token_type":"Bearer","expires_in":3600,"access_token":"token-{{Number(request)}}"}""");
     }
+
+    /// <summary>The library's first question in a process is which authorities there are; what it makes of the answer is no token.</summary>
+    private int Number(HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.EndsWith("/token", StringComparison.Ordinal) ? Interlocked.Increment(ref issued) : 0;
 
     private static HttpResponseMessage Answer(HttpStatusCode status, string json) =>
         new(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };

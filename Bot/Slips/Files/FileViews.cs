@@ -10,27 +10,27 @@ namespace DisclosureBot.Slips.Files;
 public sealed class FileViews(FileAddress address, PaperAddress paper, TimeProvider clock)
 {
     /// <summary>Null where there is nothing to say: no file yet, and not this person's to bring one.</summary>
-    public FilesBrief? Brief(Slip slip, Person reader)
+    /// <param name="told">What this reader is told of the files.</param>
+    public FilesBrief? Brief(Slip slip, Person reader, FileWords told)
     {
         var hint = slip.Current(FileRole.Document) is null && reader.Id == slip.Drafter.Id && slip.Phase is not (SlipPhase.Declined or SlipPhase.Archived)
             ? "正文尚未上传:可在聊天中直接把文件发给我,或在办件台拖入。"
             : null;
         return slip.Files.Count == 0 && hint is null && paper(slip, reader) is null
             ? null
-            : new(slip.Files.Count, Present(slip).Select(file => Short(file, new FileWords(slip, reader))).ToList(), hint, paper(slip, reader));
+            : new(slip.Files.Count, slip.PresentFiles.OrderBy(file => file.Role).Select(file => Short(file, told)).ToList(), hint, paper(slip, reader));
     }
 
-    public FilesView All(Slip slip, Person reader, int from = 0, Notice? notice = null) => new(
-        slip.Id, slip.Number, slip.Content.Title, slip.Files.Reverse().Select(file => Line(slip, file, reader)).ToList(), from, paper(slip, reader), notice);
+    public FilesView All(Slip slip, Person reader, int from = 0, Notice? notice = null)
+    {
+        var told = new FileWords(slip, reader);
+        return new(slip.Id, slip.Number, slip.Content.Title, slip.Files.Reverse().Select(file => Line(slip, file, reader, told)).ToList(), from, paper(slip, reader), notice);
+    }
 
-    /// <summary>The newest version of each, in the order of the roles; attachments are told apart by name.</summary>
-    private static IEnumerable<SlipFile> Present(Slip slip) => slip.Files
-        .GroupBy(file => (file.Role, Name: file.Role == FileRole.Attachment ? file.Name : "")).Select(versions => versions.Last()).OrderBy(file => file.Role);
-
-    private FileLine Line(Slip slip, SlipFile file, Person reader)
+    private FileLine Line(Slip slip, SlipFile file, Person reader, FileWords told)
     {
         var (role, on) = ($"{FileRoles.Name(file.Role)} · {FileWords.Version(file)}", BureauTime.Show(file.At, clock.BureauNow().Year));
-        return new FileWords(slip, reader).Hides(file)
+        return told.Hides(file)
             ? new(file.Id, role, "", "", on, file.By.Name, "", null)
             : new(file.Id, role, file.Name, Size(file.Size), on, file.By.Name, file.Sha256, address(slip, reader, file.Id));
     }

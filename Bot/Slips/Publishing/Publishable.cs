@@ -59,7 +59,5 @@ public static class Publishable
 
     private static IReadOnlyList<SlipFile> Newest(Slip slip, FileRole role) => slip.Current(role) is { } file ? [file] : [];
 
-    /// <summary>Of each attachment, told apart by name, the newest version.</summary>
-    private static IEnumerable<SlipFile> Attachments(Slip slip) =>
-        slip.Files.Where(file => file.Role == FileRole.Attachment).GroupBy(file => file.Name, StringComparer.Ordinal).Select(versions => versions.Last());
+    private static IEnumerable<SlipFile> Attachments(Slip slip) => slip.PresentFiles.Where(file => file.Role == FileRole.Attachment);
 }

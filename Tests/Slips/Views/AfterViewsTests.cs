@@ -127,7 +127,7 @@ public sealed class AfterViewsTests
         var slip = Signed() with { Files = [File(FileRole.Document, 1), File(FileRole.Attachment, 1), File(FileRole.Document, 2)] };
         var views = new FileViews((_, _, file) => file == "Document-2" ? "https://bot/2" : null, (_, _) => null, new FakeTimeProvider(At));
         var reader = DemoBureau.Roster.Find("liying")!;
-        Assert.Equal(["正文:Document.docx · 第2版 · 312 KB", "附件:Attachment.docx · 第1版 · 312 KB"], views.Brief(slip, reader)!.Lines);
+        Assert.Equal(["正文:Document.docx · 第2版 · 312 KB", "附件:Attachment.docx · 第1版 · 312 KB"], views.Brief(slip, reader, new FileWords(slip, reader))!.Lines);
         var all = views.All(slip, reader);
         Assert.Equal(["Document-2", "Attachment-1", "Document-1"], all.Lines.Select(line => line.Id));
         Assert.Equal(["https://bot/2", null, null], all.Lines.Select(line => line.Link));
@@ -146,7 +146,7 @@ public sealed class AfterViewsTests
         slip = slip with { Publication = new() { Handover = new(Drafter, At, ["redacted"], Once), SecrecyReviews = [new("original", false, "涉及甲公司", Drafter, At)] } };
 
         var files = new FileViews((_, _, file) => file, (_, _) => null, new FakeTimeProvider(At));
-        Assert.Equal(["正文 · 第1版", "删减版:公开稿.docx · 第1版 · 1 KB"], files.Brief(slip, operations)!.Lines);
+        Assert.Equal(["正文 · 第1版", "删减版:公开稿.docx · 第1版 · 1 KB"], files.Brief(slip, operations, new FileWords(slip, operations))!.Lines);
         var hidden = files.All(slip, operations).Lines.Single(line => line.Id == "original");
         Assert.Equal(("正文 · 第1版", "", "", "", null), (hidden.Role, hidden.Name, hidden.Size, hidden.Sha256, hidden.Link));
         Assert.DoesNotContain("SHA", CardJson(files.All(slip with { Files = [slip.File("original")!] }, operations)), StringComparison.Ordinal);
@@ -180,8 +180,8 @@ public sealed class AfterViewsTests
     {
         var slip = new SlipStory().Draft().Now;
         var views = new FileViews((_, _, _) => null, (_, _) => null, new FakeTimeProvider(At));
-        Assert.Contains("正文尚未上传", views.Brief(slip, DemoBureau.Roster.Find("liying")!)!.Hint, StringComparison.Ordinal);
-        Assert.Null(views.Brief(slip, DemoBureau.Roster.Find("gaoyuan")!));
+        Assert.Contains("正文尚未上传", views.Brief(slip, DemoBureau.Roster.Find("liying")!, new FileWords(slip, DemoBureau.Roster.Find("liying")!))!.Hint, StringComparison.Ordinal);
+        Assert.Null(views.Brief(slip, DemoBureau.Roster.Find("gaoyuan")!, new FileWords(slip, DemoBureau.Roster.Find("gaoyuan")!)));
     }
 
     private static string CardJson(DisclosureBot.Cards.Files.FilesView view) => DisclosureBot.Cards.CardJson.Write(DisclosureBot.Cards.Files.FilesCard.Render(view));
