@@ -1,0 +1,15 @@
+using DisclosureBot.Opinions.Clocks;
+using DisclosureBot.Opinions.Intake;
+using DisclosureBot.Opinions.Watch;
+
+namespace DisclosureBot.Opinions;
+
+public static class OpinionSetup
+{
+    /// <exception cref="InvalidOperationException">A setting of the section <c>Opinion</c> is wrong.</exception>
+    public static IServiceCollection AddOpinions(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(OpinionSettings.Read(configuration))
+        .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
+        .AddSingleton<DutyBook>().AddSingleton<Reporting>()
+        .AddSingleton<ICaseFace, OpinionCaseFace>();
+}
