@@ -26,7 +26,7 @@ internal sealed class IntakeRules(Roster roster, OpinionClocks clocks)
         IntakeCommand.AddSource add => AddSource(item, add, actor, at),
         IntakeCommand.AddFile add => AddFile(item, add, actor!, at),
         IntakeCommand.Merge merge => Merge(item, merge, actor!, at),
-        IntakeCommand.Absorb absorb => Absorb(item, absorb.From, actor is null ? Who.Clock : Who.Of(actor), at),
+        IntakeCommand.Absorb absorb => actor is not null && _gates.Merge(actor) is { } no ? no : Absorb(item, absorb.From, actor is null ? Who.Clock : Who.Of(actor), at),
         IntakeCommand.Report => throw new InvalidOperationException("An item is reported once."),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };

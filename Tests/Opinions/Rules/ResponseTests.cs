@@ -107,7 +107,7 @@ public sealed class ResponseTests
         _story.Review(cleared: false);
         Assert.Equal("第1稿经周临溪(演示)保密审查不得公开(涉及工作秘密),请修改后重新送审。", Release());
         _story.Answer();
-        Assert.Equal("罗青砚(演示)已于11月23日 09:09记录第2稿的发布。需要再次回应的,请重新拟写。", Release("jiwen"));
+        Assert.Equal("罗青砚(演示)已于11月23日 09:10记录第2稿的发布。需要再次回应的,请重新拟写。", Release("jiwen"));
     }
 
     [Theory]
