@@ -9,6 +9,7 @@ using DisclosureBot.Demo;
 using DisclosureBot.Desk;
 using DisclosureBot.Documents;
 using DisclosureBot.Journal;
+using DisclosureBot.Opinions;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Issuing;
 
@@ -31,6 +32,7 @@ try
     services.AddCalendar(configuration);
     services.AddDocuments(configuration, roster.BureauId);
     services.AddSlips();
+    services.AddOpinions(configuration);
     services.AddChat();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();

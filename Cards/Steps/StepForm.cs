@@ -7,7 +7,13 @@ namespace DisclosureBot.Cards.Steps;
 /// <param name="About">The file the step is about, where it is about one.</param>
 /// <param name="Lead">What is asked and why, above the inputs; null where the button says it all.</param>
 /// <param name="IsMain">What the person is waited for; the others stand behind buttons of their own.</param>
-public sealed record StepForm(string Verb, string Button, long Round, IReadOnlyList<StepField> Fields, string? About = null, string? Lead = null, bool IsMain = false);
+public sealed record StepForm(string Verb, string Button, long Round, IReadOnlyList<StepField> Fields, string? About = null, string? Lead = null, bool IsMain = false)
+{
+    /// <summary>The same form with what was typed, where that was typed on it: a refusal loses nothing.</summary>
+    public StepForm Refilled(StepClick typed) => Verb != typed.Verb || About != typed.About
+        ? this
+        : this with { Fields = [.. Fields.Select(field => field with { Value = typed[field.Id] })] };
+}
 
 /// <summary>One input of a step.</summary>
 /// <param name="Id">Unique within its step; on the card it carries the verb before it.</param>

@@ -12,15 +12,11 @@ public sealed class SlipSteps(IEnumerable<IStepFamily> families)
     /// <summary>What this person may do now; refilled with what was typed, where a step was refused.</summary>
     public IReadOnlyList<StepForm> Offer(Slip slip, Person reader, DateTimeOffset now, StepClick? typed = null) =>
         Desks.MaySee(slip, reader)
-            ? _families.SelectMany(family => family.Offer(slip, reader, now)).Select(form => typed is null ? form : Refill(form, typed)).ToList()
+            ? _families.SelectMany(family => family.Offer(slip, reader, now)).Select(form => typed is null ? form : form.Refilled(typed)).ToList()
             : [];
 
     public SlipCommand? Read(StepClick click) =>
         _families.Select(family => family.Read(click)).FirstOrDefault(command => command is not null) is { } command
             ? command with { Round = click.Round }
             : null;
-
-    private static StepForm Refill(StepForm form, StepClick typed) => form.Verb != typed.Verb || form.About != typed.About
-        ? form
-        : form with { Fields = form.Fields.Select(field => field with { Value = typed[field.Id] }).ToList() };
 }
