@@ -12,14 +12,14 @@ namespace DisclosureBot.Tests.Scenarios;
 /// <summary>The whole program in its own process, the demo bureau's people, and a recording far side. Only the clock and Teams are ours.</summary>
 public sealed class Town : IAsyncDisposable
 {
-    private const string Clock = "Clock:Start";
+    private const string ClockStart = "Clock:Start";
     private const string Morning = "2026-11-23T09:00:00+08:00";
     private readonly Dictionary<string, string> _settings;
 
     private Town(BotProcess bot, RecordingConnector teams, Dictionary<string, string> settings)
     {
         (Bot, Teams, _settings) = (bot, teams, settings);
-        Now = DateTimeOffset.Parse(settings[Clock], CultureInfo.InvariantCulture);
+        Now = DateTimeOffset.Parse(settings[ClockStart], CultureInfo.InvariantCulture);
     }
 
     /// <summary>Bureau time as last set; the clock has run on since.</summary>
@@ -34,7 +34,7 @@ public sealed class Town : IAsyncDisposable
     {
         var teams = await RecordingConnector.Start();
         var all = settings.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        all.TryAdd(Clock, Morning);
+        all.TryAdd(ClockStart, Morning);
         return new Town(await BotProcess.Start(all), teams, all);
     }
 
@@ -45,7 +45,7 @@ public sealed class Town : IAsyncDisposable
         if (kill) await Bot.Kill();
         else await Bot.Stop();
         Now += away;
-        _settings[Clock] = Now.ToString("O", CultureInfo.InvariantCulture);
+        _settings[ClockStart] = Now.ToString("O", CultureInfo.InvariantCulture);
         await Bot.StartAgain();
     }
 
