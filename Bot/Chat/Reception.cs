@@ -11,15 +11,18 @@ using DisclosureBot.Channel;
 namespace DisclosureBot.Chat;
 
 /// <summary>The bot's front door: finds out who speaks, and passes on what they said or clicked. Both surfaces call it.</summary>
-public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips, FileClicks fileClicks, FileIntake intake, FileSending sending, CalendarClicks calendar)
+public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips, FileClicks fileClicks, FileIntake intake, FileSending sending, CalendarClicks calendar,
+    OpinionClicks opinions, OpinionRoom room)
 {
     public async Task<Answer> Answer(Turn turn, CancellationToken stop)
     {
+        // Whoever removes the bot from a group may be nobody of ours.
+        if (turn is Turn.Left { Personal: false } removed) await room.Left(removed, stop);
         if (roster.FindByObjectId(turn.From.AadObjectId) is not { } person) return Stranger(turn);
         var isNew = await contacts.Note(person, turn, stop);
         return turn switch
         {
-            Turn.Said said => await words.Answer(person, said.Text, said.Personal, stop),
+            Turn.Said said => await words.Answer(person, said.Text, said, stop),
             Turn.Sent or Turn.FileAccepted or Turn.FileDeclined when !turn.Personal => new([new Message(Words.PersonalOnly)]),
             Turn.Sent sent => await intake.Take(person, sent),
             Turn.FileAccepted accepted => await sending.Accept(person, accepted, stop),
@@ -33,7 +36,8 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
 
     private async Task<Answer> Click(Person person, Turn.Clicked clicked, CancellationToken stop)
     {
-        if (SayClick.Read(clicked.Verb, clicked.Data) is { } say) return await words.Answer(person, say.Text, clicked.Personal, stop);
+        if (SayClick.Read(clicked.Verb, clicked.Data) is { } say) return await words.Answer(person, say.Text, clicked, stop);
+        if (await opinions.Answer(person, clicked, stop) is { } item) return new([], item);
         // A group's members may see different slips: what is shown to one of them must not be shown to all.
         if (!clicked.Personal) return new([], new ClickAnswer.Refusal(403, "PersonalOnly", Words.PersonalOnly));
         if (StepClick.Read(clicked.Verb, clicked.Data, StepVerbs.All) is { } step) return new([], await slips.Answer(person, step, clicked, stop));
