@@ -77,17 +77,6 @@ public sealed class OpinionTimersTests
         Assert.Throws<InvalidOperationException>(() => OpinionTimers.Command("clock.other"));
     }
 
-    [Fact]
-    public void Of_the_points_that_passed_unnoticed_the_last_is_told()
-    {
-        var clock = Reported().Clock(OpinionClockKind.Response)!;
-        Assert.Null(clock.Reached(Start.AddHours(23)));
-        Assert.Equal(CountdownPoint.Half, clock.Reached(Start.AddHours(24))!.Point);
-        Assert.Equal(CountdownPoint.OneHour, clock.Reached(Start.AddHours(47.5))!.Point);
-        Assert.Equal(CountdownPoint.Overdue, clock.Reached(Start.AddDays(9))!.Point);
-        Assert.Null((clock with { Told = clock.Deadline.Points.Count }).Reached(Start.AddDays(9)));
-    }
-
     private static OpinionItem Reported(OpinionClocks? clocks = null)
     {
         clocks ??= Usual;
