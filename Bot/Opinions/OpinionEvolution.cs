@@ -141,12 +141,12 @@ internal static class OpinionEvolution
         EmergencyEvent.Reminded e => item with
         {
             Clocks = [.. item.Clocks.Select(clock => clock.Deadline.Kind == e.Clock ? clock with { Told = clock.Deadline.Points.TakeWhile(point => point.Point != e.Point).Count() + 1 } : clock)],
-            Trail = item.Add(e, $"{ClockNames.Of(e.Clock)}{ClockNames.Of(e.Point)}"),
+            Trail = item.Add(e, $"{ClockNames.Of(e.Clock)}:{ClockText.Reminder(e.Point, item.Clock(e.Clock)!.Deadline, e.At)}"),
         },
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };
 
-    /// <summary>What was met stays met; what no longer applies goes; what starts anew is told of anew (级别升级后重新起算提醒).</summary>
+    /// <summary>What was met stays met; what no longer applies goes; what starts anew is told of anew (级别升级后重新起算提醒), save that nobody is told twice that it is over.</summary>
     private static IReadOnlyList<OpinionClock> Restart(IReadOnlyList<OpinionClock> before, IReadOnlyList<HourDeadline> now) =>
     [
         .. before.Where(clock => !clock.IsRunning),

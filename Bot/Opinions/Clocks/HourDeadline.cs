@@ -47,4 +47,7 @@ public sealed record OpinionClock(HourDeadline Deadline, int Told = 0, ClockProo
     /// <summary>The next point still to come; null when met or all have been told.</summary>
     [JsonIgnore]
     public Countdown? Next => IsRunning && Told < Deadline.Points.Count ? Deadline.Points[Told] : null;
+
+    /// <summary>The last point that has come and was not told; what was passed over meanwhile, it says as well. Null when there is none.</summary>
+    public Countdown? Reached(DateTimeOffset at) => IsRunning ? Deadline.Points.Skip(Told).LastOrDefault(point => point.At <= at) : null;
 }
