@@ -39,7 +39,8 @@ public sealed class FileClicks(
         }
     }
 
-    private async Task<ClickAnswer> Keep(Person person, FileClick.Keep keep, CancellationToken stop)
+    /// <summary>存入.</summary>
+    public async Task<ClickAnswer> Keep(Person person, FileClick.Keep keep, CancellationToken stop)
     {
         if (await Own(person, keep.Arrival, stop) is not { } file) return await Kept(person, keep, stop) ?? await Over(person, keep.Arrival, stop);
         if (Missing(keep, out var role) is { } missing) return await Again(person, file, keep, missing, Tone.Bad, stop);

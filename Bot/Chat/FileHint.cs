@@ -6,6 +6,9 @@ namespace DisclosureBot.Chat;
 /// <summary>What a word sent along with a file says of it: 删减版, or the number of a slip or item. Only a proposal; the card asks.</summary>
 public sealed partial record FileHint(FileRole? Role, string? Number)
 {
+    /// <summary>The item that the same message reported; its files go there unasked.</summary>
+    public string? Item { get; init; }
+
     public static readonly FileHint None = new(null, null);
 
     // The longer words first: 解读材料 is no 材料, and 删减版正文 is a redacted version.

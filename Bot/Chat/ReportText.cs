@@ -39,9 +39,11 @@ public sealed partial record ReportText(Story Story, string Seen, string? Url)
     {
         var end = Ends().Match(said.Trim()) is { Success: true } stop ? stop.Index + stop.Length : said.Trim().Length;
         var first = Wording.Clean(said.Trim()[..end])?.TrimEnd('。', ';', '\uFF1B').Trim();
-        if (first is null || first.Length < LeastLetters) return Wording.Clean(said) is { Length: >= LeastLetters } whole ? Cut(whole, null) : null;
+        if (first is null || !SaysSomething(first)) return Wording.Clean(said) is { } whole && SaysSomething(whole) ? Cut(whole, null) : null;
         return Cut(first, Wording.Clean(said.Trim()[end..]));
     }
+
+    private static bool SaysSomething(string text) => text.Count(char.IsLetterOrDigit) >= LeastLetters;
 
     private static (string, string?) Cut(string headline, string? text) => headline.Length <= ReportCard.HeadlineLimit
         ? (headline, Bounded(text))

@@ -1,4 +1,5 @@
 using DisclosureBot.Opinions.Clocks;
+using DisclosureBot.Opinions.Drills;
 using DisclosureBot.Opinions.Intake;
 using DisclosureBot.Opinions.Watch;
 
@@ -10,6 +11,6 @@ public static class OpinionSetup
     public static IServiceCollection AddOpinions(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(OpinionSettings.Read(configuration))
         .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
-        .AddSingleton<DutyBook>().AddSingleton<Reporting>()
+        .AddSingleton<Reporting>().AddWatch().AddDrills()
         .AddSingleton<ICaseFace, OpinionCaseFace>();
 }

@@ -4,6 +4,7 @@ using DisclosureBot.Cards;
 using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
+using DisclosureBot.Cards.Opinions;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using Xunit;
@@ -33,6 +34,7 @@ public sealed class ReadBackTests
         [FileVerbs.Drop] = typeof(FileClick.Drop),
         [FileVerbs.Send] = typeof(FileClick.Send),
         [SayClick.Verb] = typeof(SayClick),
+        [ReportClick.Verb] = typeof(ReportClick),
     };
 
     public static TheoryData<string> States => [.. Gallery.Cards.Keys];
@@ -156,5 +158,6 @@ public sealed class ReadBackTests
     private static Pressed Button(string state, string title) => Pressed.On(Gallery.Cards[state]()).Single(button => string.Equals(button.Title, title, StringComparison.Ordinal));
 
     private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data, StepVerbs.All)
-        ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data) ?? SlipClick.Read(button.Verb, button.Data);
+        ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data) ?? (object?)ReportClick.Read(button.Verb, button.Data)
+        ?? SlipClick.Read(button.Verb, button.Data);
 }
