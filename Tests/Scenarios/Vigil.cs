@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Dapper;
 using DisclosureBot.Opinions;
+using DisclosureBot.Opinions.Clocks;
 using DisclosureBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -58,16 +58,14 @@ internal sealed class Vigil : IAsyncDisposable
         }
     }
 
-    /// <summary>Everybody has the app, the section's group receives alerts, and one person has the watch.</summary>
+    /// <summary>Everybody has the app, the section's group receives alerts, and one of the section has the watch.</summary>
     /// <param name="start">Bureau time, e.g. 2026-11-23T09:00:00.</param>
     public static async Task<Vigil> Keep(string start, params (string Key, string Value)[] settings)
     {
-        var town = await Town.Start([("Clock:Start", $"{start}+08:00"), .. settings]);
-        var vigil = new Vigil(town);
-        await town.Install([.. DemoBureau.Roster.People.Select(person => person.Id)]);
-        var join = town.Person(OnDuty).Sending("接收舆情");
-        join["conversation"] = new JsonObject { ["id"] = Group, ["conversationType"] = "groupChat", ["tenantId"] = DemoBureau.Roster.TenantId };
-        await town.Person(OnDuty).Post(join);
+        var vigil = new Vigil(await Town.Start([("Clock:Start", $"{start}+08:00"), .. settings]));
+        await vigil.Town.Install([.. DemoBureau.Roster.People.Select(person => person.Id)]);
+        Assert.Contains("舆情提醒发到这里", await new GroupChat(vigil.Town, Group).Say(OnDuty, "接收舆情"), StringComparison.Ordinal);
+        await vigil.EnterWatch();
         return vigil;
     }
 
@@ -79,6 +77,7 @@ internal sealed class Vigil : IAsyncDisposable
         var answer = await Town.Person(Reporter).Press(form, "上报", [("是否涉密", "否"), ("标题", headline), ("在哪里看到", "微博"), .. filled]);
         Assert.Contains("已上报", answer.Text, StringComparison.Ordinal);
         Item = (await Items()).Single(item => item.Story.Headline == headline).Id;
+        _told = 0;
         await Delivered();
     }
 
@@ -86,10 +85,31 @@ internal sealed class Vigil : IAsyncDisposable
     public async Task<ReadCard> Does(string who, string button, params (string Label, string Value)[] filled)
     {
         var (id, card) = await Town.Person(who).Live(Headline, button);
-        var answer = await Town.Person(who).Press(card, button, filled, id);
+        var answer = await Town.Person(who).Press(card, button, [.. filled.Select(field => (Label(card, field.Label, button), field.Value))], id);
         Assert.True(answer.Card.Says("已办理"), $"{who} {button}:\n{answer.Text}");
         await Delivered();
         return answer.Card;
+    }
+
+    /// <summary>Whoever was silent so far takes it, says that it was answered, and closes it.</summary>
+    public async Task End(string who)
+    {
+        await Does(who, "我来处理");
+        var item = await State();
+        if (item.Assessment is null) await Does(who, "研判", ("舆情类别", "实际困难"), ("舆情等级(突发事件不填)", "一般舆情"), ("研判意见", "核实处理"));
+        foreach (var clock in item.Clocks.Select(clock => clock.Deadline.Kind))
+        {
+            var (button, label) = clock switch
+            {
+                OpinionClockKind.PressConference => ("记录新闻发布会", "举行时间"),
+                OpinionClockKind.FirstRelease => ("记录首次权威信息", "发布时间"),
+                _ => ("记录回应", "回应时间"),
+            };
+            await Does(who, button, ($"{label}(日期)", Town.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ($"{label}(如 14:30)", Town.Now.ToString("HH:mm", CultureInfo.InvariantCulture)),
+                ("链接(与文件至少有一项)", "https://www.example.gov.cn/yq/1.html"));
+        }
+
+        await Does(who, "办结", ("评估", "已回应群众关切,舆情平息,无后续。"));
     }
 
     /// <summary>Nobody does anything up to this moment of the year: the clock is brought close to whatever comes next, and then to it.</summary>
@@ -126,6 +146,19 @@ internal sealed class Vigil : IAsyncDisposable
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.ParseExact($"2026-{text} +08:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 
+    /// <summary>For so long ahead that nobody is asked to fill gaps.</summary>
+    private async Task EnterWatch()
+    {
+        var form = Assert.Single(await Town.Person(Head).Say("值班表"));
+        var days = $"{Day(0)}至{Day(60)} {DemoBureau.Person(OnDuty).Name}";
+        Assert.Contains("已录入", (await Town.Person(Head).Press(form, "录入", [("值班表", days)])).Text, StringComparison.Ordinal);
+
+        string Day(int later) => Town.Now.AddDays(later).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Two forms of a card do not share a label: the later one names its button too.</summary>
+    private static string Label(ReadCard card, string label, string button) => card.Text.Contains($"{label}({button})", StringComparison.Ordinal) ? $"{label}({button})" : label;
+
     /// <summary>A minute, in which everybody who is owed a card gets it; written down under the moment that caused it.</summary>
     private async Task Delivered()
     {
@@ -144,7 +177,7 @@ internal sealed class Vigil : IAsyncDisposable
     private async Task Take(DateTimeOffset now)
     {
         var requests = Town.Teams.Requests;
-        var rung = requests.Skip(_seen).Where(Rings).Select(message => _people[message.Conversation!]).ToList();
+        var rung = requests.Skip(_seen).Where(message => Rings(message) && new ReadCard(message.Body).Says(Headline)).Select(message => _people[message.Conversation!]).ToList();
         _seen = requests.Count;
         var trail = (await Items()).SingleOrDefault(item => item.Id == Item)?.Trail ?? [];
         var added = trail.Skip(_told).ToList();
