@@ -76,9 +76,9 @@ public sealed class OpinionClicks(
         };
     }
 
-    /// <summary>The item to merge into, chosen by its id or written as its number; null where there is none that this click may name.</summary>
+    /// <summary>The item to merge into, by the number that was written; null where there is none.</summary>
     private async Task<OpinionItem?> Target(StepClick click, CancellationToken stop) =>
-        click["into"] is { } named && (OpinionCase.IsOne(named) ? named : OpinionCase.IdOf(named)) is { } id && id != click.Case
+        click["number"] is { } number && OpinionCase.IdOf(number) is { } id
             ? items.Read(await journal.Load(id, stop))
             : null;
 

@@ -9,14 +9,18 @@ using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions;
+using DisclosureBot.Opinions.Drills;
 using DisclosureBot.Opinions.Intake;
+using DisclosureBot.Opinions.Watch;
 
 namespace DisclosureBot.Chat;
 
-/// <summary>What begins with 舆情: the form, the open items, or a report in the very message.</summary>
-public sealed class OpinionWords(CaseJournal journal, Reporting reporting, OpinionRules rules, OpinionViews views, TimeProvider clock)
+/// <summary>What begins with 舆情: the form, the open items, or a report in the very message; and the watch and its drills.</summary>
+public sealed class OpinionWords(
+    CaseJournal journal, Reporting reporting, OpinionRules rules, OpinionViews views, WatchClicks watch, DrillClicks drills, TimeProvider clock)
 {
     public const string Word = "舆情";
+    private const string Score = "演练评分";
 
     /// <summary>What 查 may find of an item's text; see <see cref="OpinionCase.List"/>.</summary>
     private const int MostLooked = 500;
@@ -33,7 +37,18 @@ public sealed class OpinionWords(CaseJournal journal, Reporting reporting, Opini
             : null;
     }
 
-    public async Task<Answer> Answer(Person person, string rest, Turn turn, CancellationToken stop)
+    /// <summary>Null where the words are about something else.</summary>
+    /// <param name="said">Without the full stop or question mark at its end.</param>
+    public async Task<Answer?> Answer(Person person, string said, string whole, Turn turn, CancellationToken stop) => said switch
+    {
+        "值班" => await watch.Show(person, stop),
+        "值班表" => await watch.Roster(person, stop),
+        "演练" => await drills.Show(person, stop),
+        _ when said.StartsWith(Score, StringComparison.Ordinal) => await drills.Score(person, said[Score.Length..].Trim(), stop),
+        _ => After(whole) is { } rest ? await Answer(person, rest, turn, stop) : null,
+    };
+
+    private async Task<Answer> Answer(Person person, string rest, Turn turn, CancellationToken stop)
     {
         if (rest.Length == 0) return await Begin(person, stop);
         if (ListWords.Contains(rest, StringComparer.Ordinal)) return new([await Open(person, stop)]);

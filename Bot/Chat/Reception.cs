@@ -4,15 +4,18 @@ using DisclosureBot.Cards;
 using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
+using DisclosureBot.Cards.Opinions;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using DisclosureBot.Channel;
+using DisclosureBot.Opinions.Drills;
+using DisclosureBot.Opinions.Watch;
 
 namespace DisclosureBot.Chat;
 
 /// <summary>The bot's front door: finds out who speaks, and passes on what they said or clicked. Both surfaces call it.</summary>
 public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips, FileClicks fileClicks, FileIntake intake, FileSending sending, CalendarClicks calendar,
-    OpinionClicks opinions, OpinionRoom room)
+    OpinionClicks opinions, OpinionRoom room, WatchClicks watch, DrillClicks drills)
 {
     public async Task<Answer> Answer(Turn turn, CancellationToken stop)
     {
@@ -42,6 +45,8 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
         if (!clicked.Personal) return new([], new ClickAnswer.Refusal(403, "PersonalOnly", Words.PersonalOnly));
         if (StepClick.Read(clicked.Verb, clicked.Data, StepVerbs.All) is { } step) return new([], await slips.Answer(person, step, clicked, stop));
         if (FileClick.Read(clicked.Verb, clicked.Data) is { } file) return await fileClicks.Answer(person, file, clicked, stop);
+        if (WatchClick.Read(clicked.Verb, clicked.Data) is { } kept) return new([], await watch.Answer(person, kept, clicked, stop));
+        if (DrillClick.Read(clicked.Verb, clicked.Data) is { } drilled) return new([], await drills.Answer(person, drilled, clicked, stop));
         if (CalendarClick.Read(clicked.Verb, clicked.Data) is { } dated) return new([], await calendar.Answer(person, dated, clicked, stop));
         if (SlipClick.Read(clicked.Verb, clicked.Data) is { } click) return new([], await Slip(person, click, clicked, stop));
         return new([], new ClickAnswer.Refusal(400, "BadClick", "这张卡片的内容无法识别,可能已经过时。请写“待办”或“我的”重新打开。"));
@@ -50,6 +55,7 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
     /// <summary>Lists and the desk open whatever case there is by its id alone.</summary>
     private Task<ClickAnswer> Slip(Person person, SlipClick click, Turn.Clicked clicked, CancellationToken stop) => click switch
     {
+        SlipClick.Show { Slip: WatchCase.Id } => watch.Answer(person, new WatchClick.Show(), clicked, stop),
         SlipClick.Show { Slip: NudgeCase.Id } => Task.FromResult<ClickAnswer>(new ClickAnswer.Card(calendar.Form(person))),
         SlipClick.Show { Slip: var id } when id.StartsWith(CalendarCase.Kind + "-", StringComparison.Ordinal) => calendar.Answer(person, new CalendarClick.Show(id), clicked, stop),
         _ => slips.Answer(person, click, clicked, stop),

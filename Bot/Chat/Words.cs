@@ -28,6 +28,8 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
         new("拟稿", "填写一张新的文件审批处理签", true),
         new("舆情", "上报舆情:直接写“舆情”加看到的情况,或只写“舆情”填表", true),
         new("舆情列表", "看没有办结的舆情", true),
+        new("值班", "看谁在值班,交班、接班;写“值班表”录入值班安排", true),
+        new("演练", "开始一次舆情演练;写“演练评分”看结果", true),
         new("待办", "看等着您办理的处理签和舆情", true),
         new("我的", "看您起草的处理签、上报的舆情到了哪里", true),
         new("查 年货节", "按标题、编号、起草人或科室查找,如“查 2026-0007”“查 舆2026-0003”", false),
@@ -45,8 +47,8 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
         if (said is "帮助" or "" or "help") return Help(person);
         if (OpinionRoom.IsAbout(said)) return await room.Answer(person, said, turn, stop);
         if (!turn.Personal) return new([new Message(PersonalOnly)]);
-        // The whole text: a question mark at its end says that nothing is reported.
-        if (OpinionWords.After(text.Trim()) is { } reported) return await opinions.Answer(person, reported, turn, stop);
+        // The whole text too: a question mark at its end says that nothing is reported.
+        if (await opinions.Answer(person, said, text.Trim(), turn, stop) is { } answered) return answered;
         return said switch
         {
             "拟稿" => Draft(person),

@@ -1,6 +1,10 @@
+using DisclosureBot.Opinions.Alarm;
 using DisclosureBot.Opinions.Clocks;
 using DisclosureBot.Opinions.Drills;
+using DisclosureBot.Opinions.Emergency;
+using DisclosureBot.Opinions.Handling;
 using DisclosureBot.Opinions.Intake;
+using DisclosureBot.Opinions.Response;
 using DisclosureBot.Opinions.Watch;
 
 namespace DisclosureBot.Opinions;
@@ -12,5 +16,7 @@ public static class OpinionSetup
         .AddSingleton(OpinionSettings.Read(configuration))
         .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
         .AddSingleton<Reporting>().AddWatch().AddDrills()
+        .AddSingleton<IOpinionSteps, AlarmSteps>().AddSingleton<IOpinionSteps, EmergencySteps>().AddSingleton<IOpinionSteps, HandlingSteps>()
+        .AddSingleton<IOpinionSteps, ResponseSteps>().AddSingleton<IOpinionSteps, IntakeSteps>()
         .AddSingleton<ICaseFace, OpinionCaseFace>();
 }

@@ -12,9 +12,6 @@ public static class DrillCard
 
     public static AdaptiveCard Render(DrillView view) => Room.Fit(room => Compose(view, room));
 
-    /// <summary>Stands on every card of a drill.</summary>
-    internal static Container Watermark(string speed) => Tone.Warning.Banner($"【演练】{speed},不是真实情况", weight: "bolder");
-
     private static AdaptiveCard Compose(DrillView view, Room room) => new()
     {
         FallbackText = view.MayStart ? "【演练】发起舆情应对演练" : "【演练】本年度舆情应对演练",

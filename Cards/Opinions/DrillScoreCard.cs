@@ -16,14 +16,15 @@ public static class DrillScoreCard
         FallbackText = Summary(view),
         Body =
         [
-            DrillCard.Watermark(view.Speed),
-            new RichTextBlock(new TextRun($"演练评分 {view.Number}") { Size = "small", IsSubtle = true }),
+            .. DrillMark.Banner(drill: true),
+            new RichTextBlock(new TextRun($"演练评分 {view.Number} · {view.Speed}") { Size = "small", IsSubtle = true }),
             new RichTextBlock(new TextRun(PlainText.Clip(view.Headline, Math.Min(200, room.Text))) { Size = "medium", Weight = "bolder" }) { Spacing = "small" },
             new RichTextBlock(
                 new TextRun(string.Create(CultureInfo.InvariantCulture, $"{view.Total}分")) { Size = "large", Weight = "bolder" },
                 new TextRun(view.IsOver ? " 满分100分" : " 满分100分,演练还在进行,这是目前的得分") { IsSubtle = true }) { Spacing = "small" },
             .. view.Lines.Select((line, place) => Scored(line, place, room)),
             .. DraftForm.Hint("在时限内完成得满分,超时但不到时限的一倍得一半,再晚或未完成不得分。没有涉及的步骤不计,其余按比例折算成100分。"),
+            .. DrillMark.Banner(drill: true),
         ],
         Actions = [SlipButtons.Show("打开演练", view.Case)],
     };

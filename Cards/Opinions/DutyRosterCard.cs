@@ -20,7 +20,7 @@ public static class DutyRosterCard
             .. WatchCard.Days(view.Days, room),
             .. view.MayEnter ? Form(view, room) : [],
         ],
-        Actions = view.MayEnter ? [new ExecuteAction("录入", WatchVerbs.Enter, new Dictionary<string, string>(StringComparer.Ordinal))] : null,
+        Actions = view.MayEnter ? [WatchCard.Act("录入", WatchVerbs.Enter) with { AssociatedInputs = null }] : null,
     };
 
     private static IEnumerable<Element> Form(DutyRosterView view, Room room) =>

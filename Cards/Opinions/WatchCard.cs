@@ -75,11 +75,7 @@ public static class WatchCard
 
     private static Container Item(WatchItem item, int place, Room room) => Row.Of(
     [
-        new RichTextBlock(
-        [
-            .. item.IsDrill ? (IEnumerable<TextRun>)[new TextRun("【演练】") { Weight = "bolder", Color = Tone.Warning.Color() }] : [],
-            new TextRun(PlainText.Clip(item.Headline, Math.Min(80, room.Text))) { Weight = "bolder" },
-        ]),
+        new RichTextBlock(new TextRun(DrillMark.On(PlainText.Clip(item.Headline, Math.Min(80, room.Text)), item.IsDrill)) { Weight = "bolder" }),
         new RichTextBlock(
         [
             new TextRun(item.Number + " ") { Size = "small", IsSubtle = true },
@@ -123,11 +119,16 @@ public static class WatchCard
         .. DraftForm.Hint("对方接班后,您手上未办结的舆情一并转给对方。"),
     ];
 
-    private static ExecuteAction Act(string title, string verb, long? round = null) => new(title, verb, Data(round)) { AssociatedInputs = "none" };
+    /// <summary>None of these waits for inputs.</summary>
+    internal static ExecuteAction Act(string title, string verb, long? round = null) => new(title, verb, Data(round)) { AssociatedInputs = "none" };
 
-    private static Dictionary<string, string> Data(long? round) => round is { } number
-        ? new(StringComparer.Ordinal) { ["turn"] = number.ToString(CultureInfo.InvariantCulture) }
-        : new(StringComparer.Ordinal);
+    /// <summary>There is one watch; it travels as every case does.</summary>
+    private static Dictionary<string, string> Data(long? round)
+    {
+        var data = new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = "watch" };
+        if (round is { } number) data["turn"] = number.ToString(CultureInfo.InvariantCulture);
+        return data;
+    }
 
     private static RichTextBlock Line(string label, string value) => new(new TextRun($"{label}:") { IsSubtle = true }, new TextRun(value)) { Spacing = "small" };
 }

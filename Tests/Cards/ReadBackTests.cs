@@ -35,6 +35,14 @@ public sealed class ReadBackTests
         [FileVerbs.Send] = typeof(FileClick.Send),
         [SayClick.Verb] = typeof(SayClick),
         [ReportClick.Verb] = typeof(ReportClick),
+        [WatchVerbs.Show] = typeof(WatchClick.Show),
+        [WatchVerbs.HandOver] = typeof(WatchClick.HandOver),
+        [WatchVerbs.Receive] = typeof(WatchClick.Receive),
+        [WatchVerbs.TakeBack] = typeof(WatchClick.TakeBack),
+        [WatchVerbs.Roster] = typeof(WatchClick.Roster),
+        [WatchVerbs.Enter] = typeof(WatchClick.Enter),
+        [DrillVerbs.Start] = typeof(DrillClick.Start),
+        [DrillVerbs.Score] = typeof(DrillClick.Score),
     };
 
     public static TheoryData<string> States => [.. Gallery.Cards.Keys];
@@ -158,6 +166,7 @@ public sealed class ReadBackTests
     private static Pressed Button(string state, string title) => Pressed.On(Gallery.Cards[state]()).Single(button => string.Equals(button.Title, title, StringComparison.Ordinal));
 
     private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data, StepVerbs.All)
-        ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data) ?? (object?)ReportClick.Read(button.Verb, button.Data)
+        ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data)
+        ?? (object?)WatchClick.Read(button.Verb, button.Data) ?? (object?)DrillClick.Read(button.Verb, button.Data) ?? (object?)ReportClick.Read(button.Verb, button.Data)
         ?? SlipClick.Read(button.Verb, button.Data);
 }

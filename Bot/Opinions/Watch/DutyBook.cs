@@ -1,11 +1,10 @@
 using System.Text.Json;
-using DisclosureBot.Bureau;
 using DisclosureBot.Journal;
 
 namespace DisclosureBot.Opinions.Watch;
 
 /// <summary>Who has the watch at a moment, as far as this process has heard: the standing case, read once at the start and then with every commit.</summary>
-public sealed class DutyBook(Roster roster)
+public sealed class DutyBook
 {
     private volatile DutyWatch? _watch;
 
@@ -21,8 +20,8 @@ public sealed class DutyBook(Roster roster)
         if (write.Kind == WatchCase.Kind) Take(write.State);
     }
 
-    /// <returns>Person ids; empty where nobody was entered for the day, or only people who have left the bureau.</returns>
-    public IReadOnlyList<string> OnDuty(DateTimeOffset at) => [.. (_watch?.OnDuty(at) ?? []).Where(person => roster.Find(person) is not null)];
+    /// <returns>Person ids; empty where nobody was entered for the day. Whether they are still of the bureau, the roster says.</returns>
+    public IReadOnlyList<string> OnDuty(DateTimeOffset at) => _watch?.OnDuty(at) ?? [];
 
     /// <summary>Two commits may be heard in the wrong order; the newer one counts.</summary>
     private void Take(string state)
