@@ -8,6 +8,9 @@ public static class OpinionCard
 {
     private const int ShortText = 120;
 
+    /// <summary>On a phone a longer timeline would push the buttons out of reach; the report has all of it.</summary>
+    private const int MostTrail = 8;
+
     public static AdaptiveCard Render(OpinionView view) => Room.Fit(room => Compose(view, room));
 
     /// <summary>The line of the notification: how grave it is, what it is, the nearest clock and who has it, without the card.</summary>
@@ -54,8 +57,8 @@ public static class OpinionCard
                 .. DrillMark.Banner(drill),
                 .. new OpinionHead(view, room).Elements,
                 .. atOnce is null ? [] : AtOnce(atOnce, room),
-                .. new OpinionStory(view, room).Elements,
-                .. new TrailPart("时间线", view.Trail, Math.Min(OpinionStory.MostTrail, room.TrailLines), room.Text).Elements,
+                .. new OpinionStoryPart(view, room).Elements,
+                .. room.Detail == Detail.Bare ? [] : new TrailPart("时间线", view.Trail, Math.Min(MostTrail, room.TrailLines), room.Text).Elements,
                 .. Ended(view, room),
                 .. inOneRow ? [] : steps.Rows,
                 .. filled?.Open ?? [],

@@ -2,7 +2,7 @@ using DisclosureBot.Cards.Slips;
 
 namespace DisclosureBot.Cards.Opinions;
 
-/// <summary>What is due: the nearest clock large, the others below it, the proofs of what was met, and how each was counted.</summary>
+/// <summary>What is due: the nearest clock large and the others below it; and, apart, the proofs of what was met and how each was counted.</summary>
 /// <param name="Clocks">What still runs first, the nearest due at the head.</param>
 internal sealed record OpinionClockPart(IReadOnlyList<ClockLine> Clocks, Room Room)
 {
@@ -10,8 +10,10 @@ internal sealed record OpinionClockPart(IReadOnlyList<ClockLine> Clocks, Room Ro
     [
         .. Nearest is { } nearest ? (IEnumerable<Element>)[Large(nearest)] : [],
         .. Clocks.Where(clock => !ReferenceEquals(clock, Nearest)).Select(Small),
-        .. Buttons is { Count: > 0 } buttons ? (IEnumerable<Element>)[new ActionSet(buttons) { Spacing = "small" }] : [],
     ];
+
+    /// <summary>Proofs and receipts: not for the first glance, so they stand further down.</summary>
+    public IEnumerable<Element> Grounds => Buttons is { Count: > 0 } buttons ? [new ActionSet(buttons) { Spacing = "small" }] : [];
 
     private ClockLine? Nearest { get; } = Clocks.FirstOrDefault(clock => clock.IsRunning);
 
@@ -35,7 +37,7 @@ internal sealed record OpinionClockPart(IReadOnlyList<ClockLine> Clocks, Room Ro
 
     private IReadOnlyList<CardAction> Buttons =>
     [
-        .. Clocks.Select(clock => OpenUrlAction.Of($"查看{PlainText.Clip(clock.Name, 12)}", clock.Proof?.Url)).OfType<CardAction>(),
+        .. Room.Detail == Detail.Bare ? [] : Clocks.Select(clock => OpenUrlAction.Of($"查看{PlainText.Clip(clock.Name, 12)}", clock.Proof?.Url)).OfType<CardAction>(),
         .. Room.Detail <= Detail.Folded && Clocks.Count > 0 ? (IEnumerable<CardAction>)[new ShowCardAction("时限怎么算的…", [.. Clocks.SelectMany(Receipt)], [])] : [],
     ];
 

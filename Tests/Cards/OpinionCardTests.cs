@@ -12,7 +12,7 @@ namespace DisclosureBot.Tests.Cards;
 /// <summary>What an item's card must say first, what it must never leave out, and where its buttons stand.</summary>
 public sealed class OpinionCardTests
 {
-    public static TheoryData<string> Drills => ["opinion-drill", "opinion-drill-closed", "opinion-drill-moved", "opinion-long"];
+    public static TheoryData<string> Drills => ["opinion-drill", "opinion-drill-closed", "opinion-drill-moved", "opinion-long", "opinion-long-closed", "opinion-hostile"];
 
     [Theory]
     [MemberData(nameof(Drills))]
@@ -26,7 +26,7 @@ public sealed class OpinionCardTests
 
     [Fact]
     public void What_is_real_never_says_drill() => Assert.All(
-        Gallery.Cards.Where(state => state.Key.StartsWith("opinion-", StringComparison.Ordinal) && !state.Key.Contains("drill", StringComparison.Ordinal) && state.Key is not ("opinion-long" or "opinion-hostile")),
+        Gallery.Cards.Where(state => state.Key.StartsWith("opinion-", StringComparison.Ordinal) && !state.Key.Contains("drill", StringComparison.Ordinal) && state.Key is not ("opinion-long" or "opinion-long-closed" or "opinion-hostile")),
         state => Assert.DoesNotContain("演练】", CardJson.Write(state.Value()), StringComparison.Ordinal));
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class OpinionCardTests
     {
         var card = OpinionCard.Render(Taken with { Steps = [Assess] });
         Assert.Equal(3, card.Body.OfType<Input>().Count());
-        Assert.Equal(["提交研判"], card.Actions!.Select(action => action.Title));
+        Assert.Equal(["研判"], card.Actions!.Select(action => action.Title));
     }
 
     [Fact]

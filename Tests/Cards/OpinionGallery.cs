@@ -129,6 +129,7 @@ internal static class OpinionGallery
     {
         ["opinion-fullest"] = () => OpinionCard.Render(Fullest),
         ["opinion-long"] = () => OpinionCard.Render(FilledWith(Long)),
+        ["opinion-long-closed"] = () => OpinionCard.Render(ClosedWith(Long)),
         ["opinion-hostile"] = () => OpinionCard.Render(FilledWith(_ => Hostile) with
         {
             Sources = [new(Hostile, Hostile, "javascript:alert(1)", "11月23日 08:05"), new(Hostile, Hostile, "http://evil.example@host/", "11月23日 08:05")],
@@ -159,16 +160,16 @@ internal static class OpinionGallery
 
     private static OpinionView Drill => Fire with { Case = "opinion-drill-2026-0000001", Number = "演2026-0001", DrillSpeed = 12, Clocks = [FirstRelease("还剩19分钟", Tone.Waiting), Press("还剩1小时54分", Tone.Waiting)] };
 
-    private static IEnumerable<StepForm> Working => [Draft with { Button = "提交权威信息" }, Meet(OpinionVerbs.MeetPressConference, "新闻发布会"), Meet(OpinionVerbs.MeetFirstRelease, "首次权威信息"), .. Besides];
+    private static IEnumerable<StepForm> Working => [Draft with { Button = "拟写权威信息" }, Meet(OpinionVerbs.MeetPressConference, "新闻发布会"), Meet(OpinionVerbs.MeetFirstRelease, "首次权威信息"), .. Besides];
 
-    /// <summary>An emergency in full course, everything on it, every step but those that exclude each other.</summary>
+    /// <summary>An emergency in full course, everything on it, and every step that one person can have at a time.</summary>
     public static OpinionView Fullest { get; } = FireMet with
     {
         Sources = [.. Enumerable.Range(1, 30).Select(n => new SourceLine("短视频平台", $"网传商贸综合体火灾现场画面({n})", $"https://video.example.cn/v/{n}", "11月21日 22:40"))],
         Files = [.. Enumerable.Range(1, 12).Select(n => new AttachmentLine($"现场照片{n}.jpg", "4.2 MB", $"https://bot.example.cn/files/{n}"))],
         Draft = UnderReview.Draft,
         Trail = [.. Enumerable.Range(1, 40).Select(n => new TrailLine("11月22日 09:12", "罗青砚(演示)", $"第{n}次核实伤亡和物资供应情况", null, false))],
-        Steps = [.. All.Where(form => form.Verb is not (OpinionVerbs.Take or OpinionVerbs.Release or OpinionVerbs.Close)).Select(form => form with { IsMain = form.Verb == OpinionVerbs.Review })],
+        Steps = [.. All.Where(form => form.Verb is not (OpinionVerbs.Take or OpinionVerbs.Review or OpinionVerbs.Release or OpinionVerbs.MeetResponse)).Select(form => form with { IsMain = form.Verb == OpinionVerbs.Close })],
     };
 
     public static string Long(int length) => string.Concat(Enumerable.Repeat("此处写明情况和依据,", (length / 10) + 1))[..length];
@@ -190,12 +191,12 @@ internal static class OpinionGallery
         Draft = new("澄清(第2稿)", text(2_000), text(300), Tone.Bad),
         Releases = [.. Enumerable.Range(1, 3).Select(n => new AnswerLine($"澄清(第{n}稿)", text(2_000), text(200), Tone.Good, "https://swj.example.cn/" + new string('a', 470)))],
         Trail = [.. Enumerable.Range(1, 40).Select(n => new TrailLine("11月22日 09:12", "罗青砚(演示)", text(1_000), text(1_000), false))],
-        End = new("评估", text(1_000), "罗青砚(演示),11月23日 17:00", "opinion-2026-0000001"),
         Steps =
         [
-            .. Fullest.Steps.Select(form => form.Verb == OpinionVerbs.Review
-                ? form with { Fields = [form.Fields[0], form.Fields[1] with { Value = text(1_000) }] }
-                : form),
+            .. Fullest.Steps.Select(form => form.IsMain ? form with { Fields = [form.Fields[0] with { Value = text(1_000) }] } : form),
         ],
     };
+
+    /// <summary>The same once it has ended: nothing is left to do, and 评估 stands at its foot.</summary>
+    public static OpinionView ClosedWith(Func<int, string> text) => FilledWith(text) with { End = new("评估", text(1_000), "罗青砚(演示),11月23日 17:00", "opinion-2026-0000001"), Steps = [] };
 }

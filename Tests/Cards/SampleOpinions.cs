@@ -16,13 +16,13 @@ internal static class SampleOpinions
         new("MoralLine", "冲击道德底线"), new("Hotspot", "社会热点"), new("SuperiorRequest", "上级要求回应"), new("Emergency", "突发事件"),
     ];
 
-    private static Choice[] People { get; } = [.. Enumerable.Range(1, 15).Select(n => new Choice($"person-{n}", $"罗青砚{n}(演示)(商务运行科)"))];
+    private static Choice[] People { get; } = [.. Enumerable.Range(1, 8).Select(n => new Choice($"person-{n}", $"罗青砚{n}(演示)(商务运行科)"))];
 
     private static Choice[] Sections { get; } = [new("operations", "商务运行科"), new("market", "市场体系建设科"), new("policy", "政策法规科"), new("ecommerce", "电子商务科"), new("trade", "对外贸易科")];
 
     public static StepForm Take { get; } = new(OpinionVerbs.Take, "我来处理", Round, [], IsMain: true);
 
-    public static StepForm Assess { get; } = new(OpinionVerbs.Assess, "提交研判", Round,
+    public static StepForm Assess { get; } = new(OpinionVerbs.Assess, "研判", Round,
     [
         new StepField.Pick("kind", "类别", Kinds), new StepField.Pick("level", "轻重", [new("General", "一般舆情"), new("Important", "重要舆情")], Open: true),
         new StepField.Text("note", "研判意见", Multiline: true),
@@ -34,16 +34,16 @@ internal static class SampleOpinions
 
     public static StepForm Note { get; } = new(OpinionVerbs.Note, "记一笔", Round, [new StepField.Text("text", "记事", Multiline: true)]);
 
-    public static StepForm SetLevel { get; } = new(OpinionVerbs.SetLevel, "确定级别", Round,
+    public static StepForm SetLevel { get; } = new(OpinionVerbs.SetLevel, "定级", Round,
     [
         new StepField.Pick("level", "级别", [new("ExtraordinarilySerious", "特别重大"), new("Serious", "重大"), new("Major", "较大"), new("General", "一般")], Open: true),
         new StepField.Pick("authority", "依据谁的决定", [new("PrincipalLeader", "主要负责人"), new("EmergencyAuthority", "州应急管理部门通知")], Open: true),
         new StepField.Text("basis", "理由或通知文号"), new StepField.Date("occurredOn", "发生日期", "2026-11-21"), new StepField.Text("occurredTime", "发生时间", "21:40", "21:40", Most: 5),
     ], Lead: "级别由人确定,本系统不作推断。", IsMain: true);
 
-    public static StepForm Draft { get; } = new(OpinionVerbs.Draft, "提交澄清", Round, [new StepField.Text("text", "澄清内容", Multiline: true, Most: 2_000)], Lead: "先送保密审查,再发布。", IsMain: true);
+    public static StepForm Draft { get; } = new(OpinionVerbs.Draft, "拟写澄清", Round, [new StepField.Text("text", "回应内容", Multiline: true, Most: 2_000)], Lead: "先送保密审查,再发布。", IsMain: true);
 
-    public static StepForm Review { get; } = new(OpinionVerbs.Review, "提交审查结论", 2,
+    public static StepForm Review { get; } = new(OpinionVerbs.Review, "保密审查", 2,
     [
         new StepField.Pick("conclusion", "审查结论", [new("yes", "可以公开"), new("no", "不得公开")], Open: true), new StepField.Text("basis", "审查依据", Multiline: true),
     ], Lead: "先审查、后公开。", IsMain: true);
@@ -61,8 +61,8 @@ internal static class SampleOpinions
     [
         Take, Assess, Pass, Assign, Note, SetLevel, Draft, Review, Release, Close,
         Meet(OpinionVerbs.MeetPressConference, "新闻发布会"), Meet(OpinionVerbs.MeetFirstRelease, "首次权威信息"), Meet(OpinionVerbs.MeetResponse, "回应"),
-        new(OpinionVerbs.Merge, "并入另一条", Round, [new StepField.Text("into", "并入的编号", Placeholder: "舆2026-0001")]),
-        new(OpinionVerbs.TransferOut, "转出", Round, [new StepField.Text("department", "转往部门"), new StepField.Text("record", "转办记录", Multiline: true)]),
+        new(OpinionVerbs.Merge, "并入", Round, [new StepField.Text("into", "并入的编号", Placeholder: "舆2026-0001")]),
+        new(OpinionVerbs.TransferOut, "转其他部门", Round, [new StepField.Text("department", "转往部门"), new StepField.Text("record", "转办记录", Multiline: true)]),
     ];
 
     /// <summary>What whoever has an item in hand finds beside the step waited for.</summary>

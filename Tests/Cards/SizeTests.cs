@@ -126,6 +126,7 @@ public sealed class SizeTests
     {
         var view = OpinionGallery.FilledWith(_ => text(Payload.Typed));
         Fits(OpinionCard.Render(view));
+        Fits(OpinionCard.Render(OpinionGallery.ClosedWith(_ => text(Payload.Typed))));
         Fits(OpinionCard.Moved(view.Case, view.Number, view.Headline, drill: true));
         Assert.InRange(OpinionCard.Summary(view).Length, 1, 120);
         Assert.StartsWith("【演练】", OpinionCard.Summary(view), StringComparison.Ordinal);

@@ -1,36 +1,35 @@
 namespace DisclosureBot.Cards.Opinions;
 
 /// <summary>What stands below the first glance: the story, where it was seen, its files, and what was answered.</summary>
-internal sealed record OpinionStory(OpinionView View, Room Room)
+internal sealed record OpinionStoryPart(OpinionView View, Room Room)
 {
-    /// <summary>On a phone a longer timeline would push the buttons out of reach; the report has all of it.</summary>
-    public const int MostTrail = 8;
+    /// <summary>UTF-16 units of the story where there is room for hardly anything: what happened is never left out.</summary>
+    private const int LeastText = 60;
 
-    private const int MostSources = 4;
-    private const int MostReleases = 2;
+    public IEnumerable<Element> Elements => Room.Detail == Detail.Bare
+        ? [.. Text, Left("内容较多,来源、材料、时间线和已发布的内容此处从略,请看专报。"), .. Answer]
+        : [.. Happened, .. Sources, .. Files, .. Answer, .. Releases];
 
-    public IEnumerable<Element> Elements =>
-    [
-        .. Happened,
-        .. Sources,
-        .. Files,
-        .. View.Draft is { } draft ? (IEnumerable<Element>)[Drafted(draft)] : [],
-        .. Releases,
-    ];
+    private IEnumerable<Element> Text => View.Text is not { } text ? [] :
+        [new RichTextBlock(new TextRun(PlainText.Clip(text, Math.Max(LeastText, Room.Text)))) { Separator = true, Spacing = "medium" }];
 
     private IEnumerable<Element> Happened =>
     [
-        .. View.Text is { } text ? (IEnumerable<Element>)[new RichTextBlock(new TextRun(Clip(text))) { Separator = true, Spacing = "medium" }] : [],
-        .. View.Place is { } place ? (IEnumerable<Element>)[Line("地点", Clip(place, 80))] : [],
-        Line("责任科室", View.Section),
-        Line("上报", View.Reporter),
+        .. Text,
+        new RichTextBlock(
+        [
+            .. View.Place is { } place ? Labelled("地点", place) : [],
+            .. Labelled("责任科室", View.Section),
+            .. Labelled("上报", View.Reporter),
+        ]) { Spacing = "small" },
+        .. new OpinionClockPart(View.Clocks, Room).Grounds,
     ];
 
     private IEnumerable<Element> Sources
     {
         get
         {
-            var shown = Newest(View.Sources, MostSources);
+            var shown = Newest(View.Sources, Many);
             if (shown.Count > 0)
                 yield return Heading($"来源({View.Sources.Count})");
             foreach (var (source, place) in shown.Select((source, place) => (source, place)))
@@ -54,7 +53,7 @@ internal sealed record OpinionStory(OpinionView View, Room Room)
     {
         get
         {
-            var shown = Newest(View.Files, MostSources);
+            var shown = Newest(View.Files, Many);
             if (View.Files.Count > 0)
                 yield return Heading($"材料({View.Files.Count})");
             foreach (var (file, place) in shown.Select((file, place) => (file, place)))
@@ -65,6 +64,8 @@ internal sealed record OpinionStory(OpinionView View, Room Room)
                 yield return row;
         }
     }
+
+    private IEnumerable<Element> Answer => View.Draft is { } draft ? [Drafted(draft)] : [];
 
     /// <summary>Whoever reviews it must read all of it: it is cut only where nothing else helps, and says so.</summary>
     private Container Drafted(AnswerLine draft) => new(
@@ -79,7 +80,7 @@ internal sealed record OpinionStory(OpinionView View, Room Room)
     {
         get
         {
-            var shown = Newest(View.Releases, MostReleases);
+            var shown = Newest(View.Releases, Math.Min(2, Many));
             foreach (var answer in shown)
             {
                 yield return new Container(
@@ -100,7 +101,9 @@ internal sealed record OpinionStory(OpinionView View, Room Room)
         new TextRun(answer.Name + " ") { Weight = "bolder" },
         new TextRun(Clip(answer.State, 120)) { Size = "small", Color = answer.Tone.Color() });
 
-    private IReadOnlyList<T> Newest<T>(IReadOnlyList<T> all, int most) => [.. all.Reverse().Take(Room.Detail == Detail.Bare ? 1 : Math.Min(most, Room.Lines))];
+    private int Many => Room.Detail switch { Detail.Full => 4, Detail.Folded => 2, _ => 1 };
+
+    private static IReadOnlyList<T> Newest<T>(IReadOnlyList<T> all, int most) => [.. all.Reverse().Take(most)];
 
     private static ActionSet? Row(IEnumerable<OpenUrlAction?> links) =>
         links.OfType<CardAction>().ToList() is { Count: > 0 } open ? new(open) { Spacing = "small" } : null;
@@ -109,8 +112,8 @@ internal sealed record OpinionStory(OpinionView View, Room Room)
 
     private static TextBlock Left(string words) => new(words) { Size = "small", IsSubtle = true, Spacing = "small" };
 
-    private RichTextBlock Line(string label, string value) =>
-        new(new TextRun(label + ":") { Size = "small", IsSubtle = true }, new TextRun(Clip(value, 80)) { Size = "small" }) { Spacing = "small" };
+    private IEnumerable<TextRun> Labelled(string label, string value) =>
+        [new(label + ":") { Size = "small", IsSubtle = true }, new(Clip(value, 80) + "  ") { Size = "small" }];
 
     private string Clip(string text, int most = int.MaxValue) => PlainText.Clip(text, Math.Min(most, Room.Text));
 }
