@@ -49,7 +49,7 @@ public sealed class OpinionAlarmTests
     }
 
     [Fact]
-    public async Task An_important_item_rests_over_国庆_but_its_48_hours_do_not()
+    public async Task An_important_item_rests_over_the_national_holiday_but_its_48_hours_do_not()
     {
         await using var vigil = await Vigil.Keep("2026-09-30T16:40:00");
         await vigil.Report(Story);

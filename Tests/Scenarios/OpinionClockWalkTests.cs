@@ -11,7 +11,7 @@ public sealed class OpinionClockWalkTests
     private const string Fire = "某县商贸综合体夜间火灾";
 
     [Fact]
-    public async Task The_5_and_24_hours_of_a_fire_run_through_国庆_midnight_and_two_ends_of_the_program()
+    public async Task The_5_and_24_hours_of_a_fire_run_through_a_holiday_midnight_and_two_ends_of_the_program()
     {
         await using var vigil = await Vigil.Keep("2026-10-01T21:50:00");
         await vigil.Report(Fire, ("疑似突发事件", "是"), ("发生日期", "2026-10-01"), ("发生时间", "21:40"));

@@ -19,10 +19,6 @@ public static class ClockText
     public static string Reminder(CountdownPoint point, HourDeadline deadline, DateTimeOffset at) =>
         point == CountdownPoint.Half && at < deadline.Due ? $"时限已过半,{Remaining(deadline.Due, at)}" : Remaining(deadline.Due, at);
 
-    /// <summary>获知至今3小时20分.</summary>
-    /// <param name="from">获知, bureau time.</param>
-    public static string Since(DateTimeOffset from, DateTimeOffset now) => $"获知至今{Length(now - from)}";
-
     /// <summary>The receipt, line by line: rule, source, start, hours, due, and that nothing stops it.</summary>
     public static IReadOnlyList<string> Receipt(HourDeadline deadline, Drill? drill) =>
     [

@@ -69,10 +69,13 @@ public sealed class ClockTextTests
     }
 
     [Theory]
-    [InlineData("2026-11-20T20:50:00", "获知至今3小时20分")]
-    [InlineData("2026-11-20T17:30:20", "获知至今不到1分钟")]
-    [InlineData("2026-11-20T17:29:00", "获知至今不到1分钟")] // typed a little ahead
-    public void The_time_since_it_was_learnt_stands_beside(string now, string text) => Assert.Equal(text, ClockText.Since(Learnt, At(now)));
+    [InlineData(-1, "不到1分钟")] // typed a little ahead
+    [InlineData(0.9, "不到1分钟")]
+    [InlineData(59.9, "59分钟")]
+    [InlineData(200, "3小时20分")]
+    [InlineData(4319, "71小时59分")]
+    [InlineData(4320, "3天")]
+    public void A_length_is_said_in_the_units_people_use(double minutes, string text) => Assert.Equal(text, ClockText.Length(TimeSpan.FromMinutes(minutes)));
 
     [Fact]
     public void The_receipt_lets_anybody_count_it_again() => Assert.Equal(
