@@ -1,4 +1,4 @@
-using DisclosureBot.Tests.Support;
+using System.Globalization;
 using Xunit;
 
 namespace DisclosureBot.Tests.Scenarios;
@@ -183,7 +183,7 @@ public sealed class OpinionAlarmTests
             List<string> expected = [$"{start.AddDays(answering):MM-dd HH:mm} 上报(微博):group luoqing"];
             foreach (var (call, rung) in calls.Zip(rungs).Take(answering))
             {
-                await vigil.Idle(Later(call, answering));
+                await vigil.Idle(Later(call, answering, minutes: 1));
                 expected.Add($"{Later(call, answering)} 无人接手,提请{rung.Call}:{rung.Who}");
             }
 
@@ -194,7 +194,8 @@ public sealed class OpinionAlarmTests
 
         await vigil.Town.Verify();
 
-        string Later(string call, int days) => (DateTime.ParseExact($"2026-{call}", "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture).AddDays(days)).ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        static string Later(string call, int days, int minutes = 0) =>
+            DateTime.ParseExact($"2026-{call}", "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture).AddDays(days).AddMinutes(minutes).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 
     private static async Task Assessed(Vigil vigil, string level) =>

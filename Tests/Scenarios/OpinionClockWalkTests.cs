@@ -53,18 +53,19 @@ public sealed class OpinionClockWalkTests
     [Theory]
     [InlineData("2026-11-20T17:30:00", "2026-11-22T17:30:00", "11-21 17:30", "11-22 13:30", "11-22 16:30", "11-23 08:00", "已逾期14小时30分")] // a weekend
     [InlineData("2026-09-30T16:00:00", "2026-10-02T16:00:00", "10-01 16:00", "10-02 12:00", "10-02 15:00", "10-08 08:00", "已逾期5天16小时")] // 国庆
-    public async Task The_48_hours_of_an_item_run_through_days_off_and_a_restart_at_the_very_minute(
+    public async Task The_48_hours_of_an_item_run_through_days_off_and_two_ends_of_the_program(
         string start, string due, string half, string four, string one, string opening, string over)
     {
         await using var vigil = await Vigil.Keep(start);
         await vigil.Report("媒体报道某健身预付卡商户闭店失联");
         await vigil.Does(Vigil.OnDuty, "我来处理");
         await vigil.Idle(half);
-        await vigil.AwayUntil(four, kill: true);
+        await vigil.AwayUntil($"{four[..6]}06:00", kill: true);
         Assert.Equal([(OpinionClockKind.Response, At(due))], await Due(vigil));
         await vigil.Idle(one);
-        await vigil.AwayUntil(opening);
-        await vigil.Idle("10-30 18:00");
+        await vigil.AwayUntil($"{opening[..6]}07:30");
+        Assert.Equal([(OpinionClockKind.Response, At(due))], await Due(vigil));
+        await vigil.Idle("12-04 18:00");
         Assert.Equal(
             [
                 $"{At(start):MM-dd HH:mm} 上报(微博):group luoqing",
