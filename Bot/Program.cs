@@ -10,6 +10,7 @@ using DisclosureBot.Desk;
 using DisclosureBot.Documents;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions;
+using DisclosureBot.Opinions.Watch;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Issuing;
 
@@ -46,6 +47,9 @@ try
     var numbers = app.Services.GetRequiredService<NumberBook>();
     await numbers.Load(app.Lifetime.ApplicationStopping);
     journal.Committed += numbers.Heard;
+    var duties = app.Services.GetRequiredService<DutyBook>();
+    await duties.Load(journal, app.Lifetime.ApplicationStopping);
+    journal.Committed += duties.Heard;
     if (args is ["verify", ..]) return await Verification.Run(app.Services);
 
     app.MapHealth();

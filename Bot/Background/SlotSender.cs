@@ -2,6 +2,7 @@ using System.Data.Common;
 using DisclosureBot.Bureau;
 using DisclosureBot.Channel;
 using DisclosureBot.Journal;
+using DisclosureBot.Opinions;
 
 namespace DisclosureBot.Background;
 
@@ -10,6 +11,12 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, CaseFaces 
 {
     public async Task Send(Slot slot, CancellationToken stop)
     {
+        if (slot.Person == OpinionGroup.Id)
+        {
+            await SendToRoom(slot, stop);
+            return;
+        }
+
         if (roster.Find(slot.Person) is not { } person)
         {
             await Record(slot, SlotState.Unreachable, null, "not in the roster");
@@ -22,7 +29,20 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, CaseFaces 
             return;
         }
 
-        var to = new Address(service, conversation);
+        await Bring(slot, person, new Address(service, conversation), stop);
+    }
+
+    /// <summary>The section's own chat: never opened by the bot, and nothing goes to one that no longer receives.</summary>
+    private async Task SendToRoom(Slot slot, CancellationToken stop)
+    {
+        if (OpinionGroup.In(roster) is not { } group || await journal.Contact(OpinionGroup.Id, stop) is not { } room || (slot.ConversationId ?? room.ConversationId) != room.ConversationId)
+            await Record(slot, SlotState.Unreachable, null, "no chat receives it");
+        else
+            await Bring(slot, group, new Address(room.ServiceUrl, room.ConversationId), stop);
+    }
+
+    private async Task Bring(Slot slot, Person person, Address to, CancellationToken stop)
+    {
         if (MustPost(slot)) await Post(slot, person, to, stop);
         else if (slot.Wanted > slot.Delivered) await Edit(slot, person, to, stop);
         else if (slot.RetiredId is { } retired) await Retire(slot, retired, to, stop);

@@ -5,6 +5,7 @@ using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
 using DisclosureBot.Documents;
 using DisclosureBot.Journal;
+using DisclosureBot.Opinions;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Files;
 
@@ -12,7 +13,7 @@ namespace DisclosureBot.Chat;
 
 /// <summary>A click about a file: put it on a slip, throw it away, or ask for one in the chat.</summary>
 public sealed class FileClicks(
-    Filing filing, ArrivalCards cards, FileSending sending, IDocumentStore store, CaseJournal journal, SlipRules rules, ILogger<FileClicks> log)
+    Filing filing, OpinionFiling items, ArrivalCards cards, FileSending sending, IDocumentStore store, CaseJournal journal, SlipRules rules, OpinionRules itemRules, ILogger<FileClicks> log)
 {
     private static readonly Refusal Unknown = new(RefusalKind.NotFound, "这个文件已经办理过,或者已超过7天自动清除。如仍需存入,请重新发送一次。");
 
@@ -38,7 +39,8 @@ public sealed class FileClicks(
         }
     }
 
-    private async Task<ClickAnswer> Keep(Person person, FileClick.Keep keep, CancellationToken stop)
+    /// <summary>存入.</summary>
+    public async Task<ClickAnswer> Keep(Person person, FileClick.Keep keep, CancellationToken stop)
     {
         if (await Own(person, keep.Arrival, stop) is not { } file) return await Kept(person, keep, stop) ?? await Over(person, keep.Arrival, stop);
         if (Missing(keep, out var role) is { } missing) return await Again(person, file, keep, missing, Tone.Bad, stop);
@@ -58,6 +60,7 @@ public sealed class FileClicks(
         await using var content = await store.Open(DocumentPlace.Arrivals, keep.Arrival, stop);
         if (content is null) return await Kept(person, keep, stop) ?? await Over(person, keep.Arrival, stop);
         var named = file with { Id = IdOn(keep.Slip!, keep.Arrival) };
+        if (OpinionCase.IsOne(keep.Slip!)) return await KeepOnItem(person, keep, named, content, stop);
         var outcome = await filing.Add(person, keep.Slip!, role, named, content, null, stop);
         if (outcome is not { Refusal: null, State: { } slip })
             return await Again(person, file, keep, outcome.Refusal!.Text, outcome.Refusal.Kind == RefusalKind.Invalid ? Tone.Bad : Tone.Warning, stop);
@@ -65,8 +68,28 @@ public sealed class FileClicks(
         return Done(slip, named, role);
     }
 
+    private async Task<ClickAnswer> KeepOnItem(Person person, FileClick.Keep keep, StoredDocument file, Stream content, CancellationToken stop)
+    {
+        var outcome = await items.Add(person, keep.Slip!, file, content, stop);
+        if (outcome is not { Refusal: null, State: { } item })
+            return await Again(person, file with { Id = keep.Arrival }, keep, outcome.Refusal!.Text, outcome.Refusal.Kind == RefusalKind.Invalid ? Tone.Bad : Tone.Warning, stop);
+        await Settle(keep.Arrival);
+        return Done(item, file);
+    }
+
+    private ClickAnswer.Card Done(OpinionItem item, StoredDocument file) => Live(new ArrivedView(file.Name, new Notice(Tone.Good, item.File(file.Id) is null
+        ? $"{item.Number}“{item.Story.Headline}”中已有内容完全相同的文件,没有重复存入。"
+        : $"已存入 {item.Number}“{item.Story.Headline}”。{itemRules.Status(item)}。"), item.Id));
+
     /// <summary>The same click again, after the file went where it was to go.</summary>
     private async Task<ClickAnswer?> Kept(Person person, FileClick.Keep keep, CancellationToken stop) =>
+        keep.Slip is { } named && OpinionCase.IsOne(named)
+            ? await items.Find(named, person, stop) is { } item && item.File(IdOn(named, keep.Arrival)) is { } lying
+                ? Done(item, new(lying.Id, lying.Name, lying.ContentType, lying.Size, lying.Sha256, person.Id))
+                : null
+            : await KeptOnSlip(person, keep, stop);
+
+    private async Task<ClickAnswer?> KeptOnSlip(Person person, FileClick.Keep keep, CancellationToken stop) =>
         keep.Slip is { } id && await filing.Find(id, person, stop) is { } slip && slip.File(IdOn(id, keep.Arrival)) is { } file
             ? Done(slip, new(file.Id, file.Name, file.ContentType, file.Size, file.Sha256, person.Id), file.Role)
             : null;
@@ -83,7 +106,7 @@ public sealed class FileClicks(
     {
         if (await Own(person, drop.Arrival, stop) is not { } file) return await Over(person, drop.Arrival, stop);
         await Settle(drop.Arrival);
-        return Live(new ArrivedView(file.Name, new Notice(Tone.Neutral, "已删除,没有存入任何处理签。"), null));
+        return Live(new ArrivedView(file.Name, new Notice(Tone.Neutral, "已删除,没有存入任何一件。"), null));
     }
 
     /// <summary>Nothing more is asked of one's own file that is gone; of any other nothing is said.</summary>
@@ -114,7 +137,7 @@ public sealed class FileClicks(
     private static string? Missing(FileClick.Keep keep, out FileRole role)
     {
         var known = Enum.TryParse(keep.Role, out role) && Enum.IsDefined(role) && role.ToString() == keep.Role;
-        return keep.Slip is null ? "请先选择放到哪件处理签。" : known ? null : "请先选择文件类别。";
+        return keep.Slip is null ? "请先选择放到哪件。" : known || OpinionCase.IsOne(keep.Slip) ? null : "请先选择文件类别。";
     }
 
     /// <summary>One arrival is one file on one slip, however often the button is pressed.</summary>

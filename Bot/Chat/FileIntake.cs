@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using DisclosureBot.Bureau;
+using DisclosureBot.Cards.Files;
 using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Documents;
@@ -15,7 +16,7 @@ namespace DisclosureBot.Chat;
 /// </summary>
 public sealed class FileIntake(
     FileDownload download, Arrivals arrivals, IDocumentStore store, CaseJournal journal, ArrivalCards cards, CalendarClicks calendar, ReplyQueue queue,
-    TimeProvider clock, IHostApplicationLifetime life, ILogger<FileIntake> log) : IDisposable
+    OpinionWords opinions, FileClicks clicks, TimeProvider clock, IHostApplicationLifetime life, ILogger<FileIntake> log) : IDisposable
 {
     /// <summary>Teams sends a message again that stays unanswered for 15 seconds or so.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
@@ -27,10 +28,18 @@ public sealed class FileIntake(
 
     public async Task<Answer> Take(Person person, Turn.Sent sent)
     {
-        var hint = FileHint.Read(sent.Text);
+        // 舆情 … with pictures: the item first, then they go onto it by themselves.
+        var item = OpinionWords.After(sent.Text.Trim()) is { Length: > 0 } report ? await opinions.Report(person, report, life.ApplicationStopping) : null;
+        var hint = FileHint.Read(sent.Text) with { Item = item?.State?.Id };
         var files = sent.Files.Take(MostFiles).Select(file => TakeIn(person, file, hint)).ToList();
         await Task.WhenAny(Task.WhenAll(files), Task.Delay(Soon, clock, life.ApplicationStopping));
-        List<Message> now = sent.Files.Count > MostFiles ? [new($"一次最多接收{MostFiles}个文件,其余{sent.Files.Count - MostFiles}个没有接收,请分次发送。")] : [];
+        List<Message> now = item switch
+        {
+            { Refusal: { } refusal } => [new(refusal.Text)],
+            { State: { } made } => [new($"已上报,编号 {made.Number}。")],
+            _ => [],
+        };
+        now.AddRange(sent.Files.Count > MostFiles ? [new($"一次最多接收{MostFiles}个文件,其余{sent.Files.Count - MostFiles}个没有接收,请分次发送。")] : (IEnumerable<Message>)[]);
         foreach (var (task, file) in files.Zip(sent.Files))
         {
             if (task.IsCompleted) now.AddRange(await task);
@@ -101,6 +110,7 @@ public sealed class FileIntake(
                 await store.Delete(DocumentPlace.Arrivals, id, CancellationToken.None);
                 return new Message($"文件“{accepted.Document.Name}”没有保存:您已说明所办事项涉密。");
             }
+            if (hint.Item is { } item && await Keep(person, id, item) is { } filed) return filed;
             return await cards.Ask(person, accepted.Document, hint, life.ApplicationStopping);
         }
         finally
@@ -109,6 +119,10 @@ public sealed class FileIntake(
             if (!kept) await journal.ForgetArrival(id, CancellationToken.None);
         }
     }
+
+    /// <summary>As if 存入 had been clicked; where it is refused, the card that asks says why.</summary>
+    private async Task<Message?> Keep(Person person, string arrival, string item) =>
+        await clicks.Keep(person, new FileClick.Keep(arrival, item, null), life.ApplicationStopping) is ClickAnswer.Card { Content: var card } ? new Message(card.FallbackText, card) : null;
 
     /// <summary>节假日 as a file: read whole, for it is small.</summary>
     private async Task<Message> Table(string id, Person person, Stream content, CancellationToken stop)

@@ -6,8 +6,6 @@ using DisclosureBot.Cards.Files;
 using DisclosureBot.Channel;
 using DisclosureBot.Documents;
 using DisclosureBot.Journal;
-using DisclosureBot.Slips;
-using DisclosureBot.Slips.Files;
 
 namespace DisclosureBot.Chat;
 
@@ -16,7 +14,7 @@ namespace DisclosureBot.Chat;
 /// OneDrive behind the answer's back, and says how it went.
 /// </summary>
 public sealed class FileSending(
-    Filing filing, FileUpload upload, CaseJournal journal, ReplyQueue queue, IHostApplicationLifetime life, TimeProvider clock, ILogger<FileSending> log) : IDisposable
+    FiledFiles filed, FileUpload upload, CaseJournal journal, ReplyQueue queue, IHostApplicationLifetime life, TimeProvider clock, ILogger<FileSending> log) : IDisposable
 {
     /// <summary>An invoke comes again within a minute, if it does.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
@@ -26,25 +24,24 @@ public sealed class FileSending(
 
     public async Task<Answer> Offer(Person person, FileClick.Send send, Address? where, CancellationToken stop)
     {
-        var slip = await filing.Find(send.Slip, person, stop);
-        if (filing.MayNotOpen(slip, send.File, person) is { } refusal) return new([], new ClickAnswer.Refusal(403, "Forbidden", refusal.Text));
-        var file = slip!.File(send.File)!;
-        var context = new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = slip.Id, ["file"] = file.Id };
-        var offer = new Message($"是否接收“{file.Name}”?", File: new FileCard.Consent(file.Name, $"{slip.Number} {FileRoles.Name(file.Role)}第{file.Version}版", file.Size, context));
+        var (refusal, file) = await filed.Find(person, send.Slip, send.File, stop);
+        if (refusal is not null) return new([], new ClickAnswer.Refusal(403, "Forbidden", refusal.Text));
+        var context = new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = file!.Case, ["file"] = file.Id };
+        var offer = new Message($"是否接收“{file.Name}”?", File: new FileCard.Consent(file.Name, file.What, file.Size, context));
         return where is null ? await FromDesk(person, offer, stop) : new([offer], new ClickAnswer.Sentence("已发出,请在聊天中点“允许”接收文件。"));
     }
 
     public async Task<Answer> Accept(Person person, Turn.FileAccepted turn, CancellationToken stop)
     {
-        if (Named(turn.Context) is not var (slipId, fileId)) return Say("没有认出是哪个文件,请从处理签的“文件”里重新点“发到聊天”。");
+        if (Named(turn.Context) is not var (slipId, fileId)) return Say("没有认出是哪个文件,请从卡片的“文件”里重新点“发到聊天”。");
         if (!IsFirst(turn.Target.UploadUrl)) return Channel.Answer.Silence;
-        var slip = await filing.Find(slipId, person, stop);
-        if (filing.MayNotOpen(slip, fileId, person) is { } refusal) return Say(refusal.Text);
-        _ = Bring(person, slipId, slip!.File(fileId)!, turn);
+        var (refusal, file) = await filed.Find(person, slipId, fileId, stop);
+        if (refusal is not null) return Say(refusal.Text);
+        _ = Bring(person, file!, turn);
         return Channel.Answer.Silence;
     }
 
-    public static Answer Decline(Turn.FileDeclined turn) => Named(turn.Context) is null ? Channel.Answer.Silence : Say("好的,没有发送。文件仍在处理签上,可随时从“文件”里打开。");
+    public static Answer Decline(Turn.FileDeclined turn) => Named(turn.Context) is null ? Channel.Answer.Silence : Say("好的,没有发送。文件仍在原处,可随时从“文件”里打开。");
 
     public void Dispose() => _room.Dispose();
 
@@ -57,7 +54,7 @@ public sealed class FileSending(
     }
 
     /// <summary>Never throws: nobody waits for it.</summary>
-    private async Task Bring(Person person, string slip, SlipFile file, Turn.FileAccepted turn)
+    private async Task Bring(Person person, FiledFile file, Turn.FileAccepted turn)
     {
         Message said;
         try
@@ -66,7 +63,7 @@ public sealed class FileSending(
             await _room.WaitAsync(life.ApplicationStopping);
             try
             {
-                said = await Bring(person, slip, file, turn.Target);
+                said = await Bring(person, file, turn.Target);
             }
             finally
             {
@@ -81,10 +78,10 @@ public sealed class FileSending(
         queue.Add(turn.Where, [said]);
     }
 
-    private async Task<Message> Bring(Person person, string slip, SlipFile file, UploadTarget target)
+    private async Task<Message> Bring(Person person, FiledFile file, UploadTarget target)
     {
         var stop = life.ApplicationStopping;
-        var (refusal, _, content) = await filing.Open(person, slip, file.Id, stop);
+        var (refusal, _, content) = await filed.Open(person, file.Case, file.Id, stop);
         if (refusal is not null) return new Message(refusal.Text);
         if (content is null) return new Message($"“{file.Name}”的内容现在读不到,没有发送。请联系管理员。");
         await using var read = content;
@@ -98,7 +95,7 @@ public sealed class FileSending(
         };
     }
 
-    private static string Name(UploadTarget target, SlipFile file) => target.Name.Length > 0 ? target.Name : file.Name;
+    private static string Name(UploadTarget target, FiledFile file) => target.Name.Length > 0 ? target.Name : file.Name;
 
     private static Message Failed(string name) => new($"“{name}”没有发成(网络中断,或者 OneDrive 没有回应)。请从“文件”里再点一次“发到聊天”,或者直接打开文件。");
 

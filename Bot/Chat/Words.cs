@@ -5,13 +5,14 @@ using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
+using DisclosureBot.Opinions;
 using DisclosureBot.Paper;
 using DisclosureBot.Slips;
 
 namespace DisclosureBot.Chat;
 
 /// <summary>What a person may write, and what comes back: 帮助, 拟稿, 待办, 我的, 查 ….</summary>
-public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers, CalendarClicks calendar, Roster roster, TimeProvider clock)
+public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers, CalendarClicks calendar, OpinionWords opinions, OpinionRoom room, OpinionCase items, Roster roster, TimeProvider clock)
 {
     public const string PersonalOnly = "为防止无关人员看到文件内容,请在与我的一对一聊天中办理。";
 
@@ -25,9 +26,13 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
     private static readonly IReadOnlyList<HelpItem> Known =
     [
         new("拟稿", "填写一张新的文件审批处理签", true),
-        new("待办", "看等着您办理的处理签", true),
-        new("我的", "看您起草的处理签到了哪里", true),
-        new("查 年货节", "按标题、签号、起草人或科室查找,如“查 2026-0007”", false),
+        new("舆情", "上报舆情:直接写“舆情”加看到的情况,或只写“舆情”填表", true),
+        new("舆情列表", "看没有办结的舆情", true),
+        new("值班", "看谁在值班,交班、接班;写“值班表”录入值班安排", true),
+        new("演练", "开始一次舆情演练;写“演练评分”看结果", true),
+        new("待办", "看等着您办理的处理签和舆情", true),
+        new("我的", "看您起草的处理签、上报的舆情到了哪里", true),
+        new("查 年货节", "按标题、编号、起草人或科室查找,如“查 2026-0007”“查 舆2026-0003”", false),
         new("节假日", "看各年度节假日安排录入到哪里", true),
         new("评审登记", "看已办结的不公开文件,供定期评审", true),
         new("依申请目录", "看已列入依申请公开目录的文件", true),
@@ -35,11 +40,15 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
         new("帮助", "再看一次这张卡片", true),
     ];
 
-    public async Task<Answer> Answer(Person person, string text, bool personal, CancellationToken stop)
+    /// <param name="turn">What the words came with: said, or tapped.</param>
+    public async Task<Answer> Answer(Person person, string text, Turn turn, CancellationToken stop)
     {
         var said = text.Trim().TrimEnd('。', '!', '!', '.', '?', '?').TrimEnd();
         if (said is "帮助" or "" or "help") return Help(person);
-        if (!personal) return new([new Message(PersonalOnly)]);
+        if (OpinionRoom.IsAbout(said)) return await room.Answer(person, said, turn, stop);
+        if (!turn.Personal) return new([new Message(PersonalOnly)]);
+        // The whole text too: a question mark at its end says that nothing is reported.
+        if (await opinions.Answer(person, said, text.Trim(), turn, stop) is { } answered) return answered;
         return said switch
         {
             "拟稿" => Draft(person),
@@ -72,13 +81,13 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
     private async Task<Answer> Waiting(Person person, CancellationToken stop)
     {
         var waiting = await journal.Waiting(person.Id, stop);
-        return List("待办", waiting.Take(ListLength).Select(Item).ToList(), waiting.Count, "现在没有等着您办理的处理签。");
+        return List("待办", waiting.Take(ListLength).Select(Item).ToList(), waiting.Count, "现在没有等着您办理的事项。");
     }
 
     private async Task<Answer> Mine(Person person, CancellationToken stop)
     {
         var mine = await journal.OwnedBy(person.Id, Counted, stop);
-        return List("我的", mine.Take(ListLength).Select(Item).ToList(), mine.Count, "您还没有起草过处理签。写“拟稿”开始。");
+        return List("我的", mine.Take(ListLength).Select(Item).ToList(), mine.Count, "您还没有起草过处理签,也没有上报过舆情。写“拟稿”或“舆情”开始。");
     }
 
     private async Task<Answer> Find(Person person, string words, CancellationToken stop)
@@ -89,9 +98,20 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
 
     private async Task<Answer> Find(Person person, string asked, string words, CancellationToken stop)
     {
-        var found = await journal.Search(words, Desks.Reach(person), Counted, stop);
+        var found = await Seen(person, await journal.Search(words, Desks.Reach(person), Counted, stop), stop);
         return List(asked, found.Take(ListLength).Select(Item).ToList(), found.Count,
-            "没有找到您可以查看的处理签。请换一个词,或写签号(如 2026-0007)。");
+            "没有找到您可以查看的处理签或舆情。请换一个词,或写编号(如 2026-0007、舆2026-0003)。");
+    }
+
+    /// <summary>The office sees every slip, but not every item: what they may not open is not named to them either.</summary>
+    private async Task<IReadOnlyList<ListedCase>> Seen(Person person, IReadOnlyList<ListedCase> found, CancellationToken stop)
+    {
+        List<ListedCase> seen = [];
+        foreach (var one in found)
+        {
+            if (!OpinionCase.IsOne(one.CaseId) || (items.Read(await journal.Load(one.CaseId, stop)) is { } item && OpinionDuties.MaySee(item, person))) seen.Add(one);
+        }
+        return seen;
     }
 
     /// <summary>Whoever holds the paper may ask; of a slip they may not see they learn only whether the paper is true.</summary>
@@ -115,7 +135,8 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
     private ListItem Item(ListedCase found)
     {
         var drafter = roster.Find(found.Owner);
-        return new(found.CaseId, found.Number, found.Title, $"{drafter?.Section.Name} {drafter?.Name} · 更新于{Time(found.UpdatedAt)}", found.Status,
+        var by = drafter is null ? "" : $"{drafter.Section.Name} {drafter.Name} · ";
+        return new(found.CaseId, found.Number, found.Title, $"{by}更新于{Time(found.UpdatedAt)}", found.Status,
             found.Open ? Tone.Waiting : Tone.Neutral);
     }
 

@@ -1,7 +1,9 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Cards.Opinions;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Chat;
 using DisclosureBot.Documents;
+using DisclosureBot.Opinions;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Files;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,8 +12,9 @@ using MinDataRate = Microsoft.AspNetCore.Server.Kestrel.Core.MinDataRate;
 
 namespace DisclosureBot.Desk;
 
-/// <summary>Files put on a slip at the desk: the request's body is the file, streamed to disk and checked like one sent in chat.</summary>
-internal sealed class DeskFiles(Filing filing, Arrivals arrivals, SlipViews views, ILogger<DeskFiles> log)
+/// <summary>Files put on a slip or an item at the desk: the request's body is the file, streamed to disk and checked like one sent in chat.</summary>
+internal sealed class DeskFiles(
+    Filing filing, OpinionFiling items, Arrivals arrivals, SlipViews views, OpinionViews itemViews, ILogger<DeskFiles> log)
 {
     public const string Upload = "/files";
 
@@ -23,6 +26,9 @@ internal sealed class DeskFiles(Filing filing, Arrivals arrivals, SlipViews view
 
     private static readonly MinDataRate Slowest = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(30));
 
+    /// <summary>The one thing that a file of an item can be.</summary>
+    private static readonly AttachRole Material = new("Material", "材料");
+
     private const string Broken = "文件没有传完整,请重试。";
 
     private readonly UploadRoom _room = new();
@@ -32,11 +38,14 @@ internal sealed class DeskFiles(Filing filing, Arrivals arrivals, SlipViews view
 
     public async Task<IResult> Attach(HttpContext context, string slip)
     {
-        var person = Seat.Of(context);
-        var found = await filing.Find(slip, person, context.RequestAborted);
-        var roles = found is null ? [] : filing.Roles(found, person);
-        return Answers.Ok(new Attach([.. roles.Select(role => new AttachRole(role.ToString(), FileRoles.Name(role)))],
-            arrivals.MostBytes, FileKind.AllExtensions.Split('、')), DeskJson.Default.Attach);
+        return Answers.Ok(new Attach(await Roles(Seat.Of(context), slip, context.RequestAborted), arrivals.MostBytes, FileKind.AllExtensions.Split('、')), DeskJson.Default.Attach);
+    }
+
+    private async Task<IReadOnlyList<AttachRole>> Roles(Person person, string slip, CancellationToken stop)
+    {
+        if (OpinionCase.IsOne(slip)) return items.Objection(await items.Find(slip, person, stop), person) is null ? [Material] : [];
+        var found = await filing.Find(slip, person, stop);
+        return found is null ? [] : [.. filing.Roles(found, person).Select(role => new AttachRole(role.ToString(), FileRoles.Name(role)))];
     }
 
     public async Task<IResult> Receive(HttpContext context)
@@ -44,10 +53,16 @@ internal sealed class DeskFiles(Filing filing, Arrivals arrivals, SlipViews view
         if (!IsUpload(context.Request)) return Answers.Problem(415, "请用 application/octet-stream 上传文件。");
         var (slip, name) = (context.Request.Query["slip"].ToString(), context.Request.Query["name"].ToString());
         if (slip.Length == 0 || name.Length == 0) return Answers.Problem(400, "没有说明文件名或存到哪一件,请刷新页面后重试。");
+        if (OpinionCase.IsOne(slip)) return await Guarded(() => ReceiveForItem(context, Seat.Of(context), slip, name), context);
         if (!Enum.TryParse<FileRole>(context.Request.Query["role"], out var role) || !Enum.IsDefined(role) || role.ToString() != context.Request.Query["role"]) return Answers.Problem(400, "请选择文件类别后再上传。");
+        return await Guarded(() => Receive(context, Seat.Of(context), slip, role, name), context);
+    }
+
+    private async Task<IResult> Guarded(Func<Task<IResult>> receive, HttpContext context)
+    {
         try
         {
-            return await Receive(context, Seat.Of(context), slip, role, name);
+            return await receive();
         }
         catch (DocumentStoreException fault)
         {
@@ -68,6 +83,25 @@ internal sealed class DeskFiles(Filing filing, Arrivals arrivals, SlipViews view
     {
         var before = await filing.Find(slip, person, context.RequestAborted);
         if ((before is null ? SlipRules.Unknown : filing.Objection(before, role, person)) is { } objection) return Refused(objection);
+        return await Take(context, person, name, async accepted =>
+        {
+            var outcome = await filing.Add(person, slip, role, accepted.Document, accepted.Content, null, CancellationToken.None);
+            return outcome is { Refusal: null, State: { } after } ? Shown(after, person, accepted.Document) : Refused(outcome.Refusal!);
+        });
+    }
+
+    private async Task<IResult> ReceiveForItem(HttpContext context, Person person, string id, string name)
+    {
+        if (items.Objection(await items.Find(id, person, context.RequestAborted), person) is { } objection) return Refused(objection);
+        return await Take(context, person, name, async accepted =>
+        {
+            var outcome = await items.Add(person, id, accepted.Document, accepted.Content, CancellationToken.None);
+            return outcome is { Refusal: null, State: { } after } ? Shown(after, person, accepted.Document) : Refused(outcome.Refusal!);
+        });
+    }
+
+    private async Task<IResult> Take(HttpContext context, Person person, string name, Func<Arrival.Accepted, Task<IResult>> file)
+    {
         if (context.Request.ContentLength > arrivals.MostBytes) return Refused(FileRefusals.TooLarge(FileName.Clean(name), (int)(arrivals.MostBytes / Margin)), 413);
         using var place = _room.Take(person.Id);
         if (place is null) return Answers.Problem(429, "同时上传的文件太多,请等前面的传完再上传。");
@@ -77,8 +111,7 @@ internal sealed class DeskFiles(Filing filing, Arrivals arrivals, SlipViews view
         if (arrival is not Arrival.Accepted accepted) return Refused(((Arrival.Refused)arrival).Refusal);
         await using var received = accepted;
         // The file is here in whole: from now on nobody's hanging up undoes it.
-        var outcome = await filing.Add(person, slip, role, accepted.Document, accepted.Content, null, CancellationToken.None);
-        return outcome is { Refusal: null, State: { } after } ? Shown(after, person, accepted.Document) : Refused(outcome.Refusal!);
+        return await file(accepted);
     }
 
     private IResult Shown(Slip slip, Person person, StoredDocument file)
@@ -88,6 +121,15 @@ internal sealed class DeskFiles(Filing filing, Arrivals arrivals, SlipViews view
             : $"“{file.Name}”与{slip.Number}中现有的文件内容完全相同,没有重复存入。";
         var card = SlipCard.Render(views.Of(slip, person, new Notice(Tone.Good, said)));
         return Answers.Ok(new Attached(new Outcome(slip.Version, card, null, null, []), file.Name, file.Size, file.Sha256, said), DeskJson.Default.Attached);
+    }
+
+    private IResult Shown(OpinionItem item, Person person, StoredDocument file)
+    {
+        var said = item.File(file.Id) is { } kept
+            ? $"“{kept.Name}”已存入{item.Number}。"
+            : $"“{file.Name}”与{item.Number}中现有的文件内容完全相同,没有重复存入。";
+        var card = OpinionCard.Render(itemViews.Of(item, person, new Notice(Tone.Good, said)));
+        return Answers.Ok(new Attached(new Outcome(item.Version, card, null, null, []), file.Name, file.Size, file.Sha256, said), DeskJson.Default.Attached);
     }
 
     private void Widen(HttpContext context)

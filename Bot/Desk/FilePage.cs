@@ -8,7 +8,7 @@ using DisclosureBot.Slips.Files;
 namespace DisclosureBot.Desk;
 
 /// <summary>Where a link to a file leads: the person it was made for gets the file, and everybody else a sentence. The rules are asked anew, and the opening is noted.</summary>
-internal sealed class FilePage(Filing filing, SlipPapers papers, FileLinks links, Roster roster, DeskMode mode, ILogger<FilePage> log)
+internal sealed class FilePage(Filing filing, FiledFiles filed, SlipPapers papers, FileLinks links, Roster roster, DeskMode mode, ILogger<FilePage> log)
 {
     /// <summary>The slip itself as a PDF, for whoever sits here: a page of the desk and no file of its own, so that it needs no short-lived link.</summary>
     public async Task<IResult> Print(HttpContext context, string slipId) =>
@@ -18,9 +18,9 @@ internal sealed class FilePage(Filing filing, SlipPapers papers, FileLinks links
 
     public async Task<IResult> Open(HttpContext context, string token)
     {
-        if (links.Unseal(token) is not { } link) return Answers.Page(404, "没有这个链接", "地址可能没有复制完整。请回到处理签,点“文件”重新打开。", ("/", "到办件台"));
-        if (Reader(context, link) is not { } reader) return Answers.Page(403, "这个链接不是给您的", "文件的链接只能由领取它的本人打开,转发无效。如需查阅,请在自己的处理签上点“文件”打开。", ("/", "到办件台"));
-        if (links.IsOver(link)) return Answers.Page(410, "链接已失效", "为防止文件外传,链接只在几分钟内有效。请回到处理签,点“文件”重新打开。", (Back(link), "打开这件处理签"));
+        if (links.Unseal(token) is not { } link) return Answers.Page(404, "没有这个链接", "地址可能没有复制完整。请回到卡片,点“文件”重新打开。", ("/", "到办件台"));
+        if (Reader(context, link) is not { } reader) return Answers.Page(403, "这个链接不是给您的", "文件的链接只能由领取它的本人打开,转发无效。如需查阅,请在自己的卡片上点“文件”打开。", ("/", "到办件台"));
+        if (links.IsOver(link)) return Answers.Page(410, "链接已失效", "为防止文件外传,链接只在几分钟内有效。请回到卡片,点“文件”重新打开。", (Back(link), "打开这一件"));
         try
         {
             return await Open(context, link, reader);
@@ -34,13 +34,13 @@ internal sealed class FilePage(Filing filing, SlipPapers papers, FileLinks links
 
     private async Task<IResult> Open(HttpContext context, FileLink link, Person reader)
     {
-        var (refusal, file, content) = await filing.Open(reader, link.Slip, link.File, context.RequestAborted);
+        var (refusal, file, content) = await filed.Open(reader, link.Slip, link.File, context.RequestAborted);
         if (refusal is not null) return Answers.Page(403, "不能打开这个文件", refusal.Text, ("/", "到办件台"));
-        if (file is null || content is null) return Answers.Page(404, "文件不在了", "处理签上记着这个文件,但文件库里没有找到它的内容。请联系管理员。");
+        if (file is null || content is null) return Answers.Page(404, "文件不在了", "卡片上记着这个文件,但文件库里没有找到它的内容。请联系管理员。");
         return Send(context.Response, file, content);
     }
 
-    private static IResult Send(HttpResponse response, SlipFile file, Stream content)
+    private static IResult Send(HttpResponse response, FiledFile file, Stream content)
     {
         // Whatever the file holds, a browser that shows it after all shall run nothing of it.
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";

@@ -113,13 +113,20 @@ public sealed partial class CaseJournal
     /// conversation they have left are posted anew in this one.
     /// </summary>
     /// <returns>How many slots that were.</returns>
-    public async Task<int> Reopen(Contact seen, CancellationToken stop)
+    public Task<int> Reopen(Contact seen, CancellationToken stop) => Reopen(seen, "", stop);
+
+    /// <summary>The same for open cases alone: whoever comes late is not shown what ended before.</summary>
+    public Task<int> ReopenOpen(Contact seen, CancellationToken stop) => Reopen(
+        seen, "AND EXISTS (SELECT 1 FROM cases c WHERE c.bureau = slots.bureau AND c.id = slots.case_id AND c.open = 1)", stop);
+
+    private async Task<int> Reopen(Contact seen, string within, CancellationToken stop)
     {
-        const string affected = """
+        var affected = $"""
             bureau = @bureauId AND person = @Person AND (state IN ('Unreachable', 'Failed')
               OR (service_url <> @ServiceUrl AND conversation_id = @ConversationId)
               OR (conversation_id <> @ConversationId
                 AND EXISTS (SELECT 1 FROM cases c WHERE c.bureau = slots.bureau AND c.id = slots.case_id AND c.open = 1)))
+              {within}
             """;
         var values = new { bureauId, seen.Person, seen.ServiceUrl, seen.ConversationId };
         // Asked on every visit and nearly always empty: a read spares the writer.

@@ -24,6 +24,13 @@ public sealed class OpinionCase(Roster roster) : CaseKind<OpinionItem, OpinionEv
     /// <summary>舆2026-0001, or 演2026-0001 for a drill.</summary>
     public static string Number(int year, int sequence, bool drill) => string.Create(CultureInfo.InvariantCulture, $"{(drill ? '演' : '舆')}{year}-{sequence:D4}");
 
+    /// <summary>The id behind a number as people write it; null where it is no number of an item.</summary>
+    public static string? IdOf(string number) =>
+        number.Trim() is [var kind and ('舆' or '演'), .. var rest] && rest.Split('-') is [{ Length: 4 } year, { Length: >= 4 } sequence]
+        && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var ofYear) && int.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? string.Create(CultureInfo.InvariantCulture, $"{(kind == '演' ? DrillIds : Kind)}-{ofYear}-{place:D7}")
+            : null;
+
     /// <summary>Whether the id may be an item's; there need be none.</summary>
     public static bool IsOne(string caseId) => caseId.StartsWith(Kind + "-", StringComparison.Ordinal);
 

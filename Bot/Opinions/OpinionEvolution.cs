@@ -141,7 +141,7 @@ internal static class OpinionEvolution
         EmergencyEvent.Reminded e => item with
         {
             Clocks = [.. item.Clocks.Select(clock => clock.Deadline.Kind == e.Clock ? clock with { Told = clock.Deadline.Points.TakeWhile(point => point.Point != e.Point).Count() + 1 } : clock)],
-            Trail = item.Add(e, $"{ClockNames.Of(e.Clock)}{ClockNames.Of(e.Point)}"),
+            Trail = item.Add(e, $"{ClockNames.Of(e.Clock)}:{ClockText.Reminder(e.Point, item.Clock(e.Clock)!.Deadline, e.At)}"),
         },
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };

@@ -7,6 +7,9 @@ public static class OpinionGroup
 {
     public const string Id = "@opinion";
 
+    /// <summary>As a reader; null where the roster names no section for it.</summary>
+    public static Person? In(Roster roster) => OpinionDuties.Keeping(roster) is { } section ? Reader(section) : null;
+
     /// <summary>Sees what everybody of the section may see; what is clicked there counts as the clicker's.</summary>
     public static Person Reader(Section section) => new(Id, "", section.Name, section, new HashSet<Role>());
 }

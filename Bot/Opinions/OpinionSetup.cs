@@ -1,5 +1,6 @@
 using DisclosureBot.Opinions.Alarm;
 using DisclosureBot.Opinions.Clocks;
+using DisclosureBot.Opinions.Drills;
 using DisclosureBot.Opinions.Emergency;
 using DisclosureBot.Opinions.Handling;
 using DisclosureBot.Opinions.Intake;
@@ -14,8 +15,8 @@ public static class OpinionSetup
     public static IServiceCollection AddOpinions(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(OpinionSettings.Read(configuration))
         .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
+        .AddSingleton<Reporting>().AddWatch().AddDrills()
         .AddSingleton<IOpinionSteps, AlarmSteps>().AddSingleton<IOpinionSteps, EmergencySteps>().AddSingleton<IOpinionSteps, HandlingSteps>()
         .AddSingleton<IOpinionSteps, ResponseSteps>().AddSingleton<IOpinionSteps, IntakeSteps>()
-        .AddSingleton<DutyBook>().AddSingleton<Reporting>()
         .AddSingleton<ICaseFace, OpinionCaseFace>();
 }

@@ -19,7 +19,7 @@ public static class ArrivalCard
 
     private static AdaptiveCard Compose(ArrivalView view, int most) => new()
     {
-        FallbackText = Short($"收到文件“{PlainText.Clip(view.Name, 60)}”,请选定放到哪件处理签。"),
+        FallbackText = Short($"收到文件“{PlainText.Clip(view.Name, 60)}”,请选定放到哪件。"),
         Body =
         [
             .. view.Notice is { } notice ? (IEnumerable<Element>)[notice.Tone.Banner(PlainText.Clip(notice.Text, 300))] : [],
@@ -49,12 +49,12 @@ public static class ArrivalCard
     };
 
     private static IEnumerable<Element> Nowhere =>
-        [Tone.Warning.Banner("您现在没有可以存放文件的处理签。请先写“拟稿”提交处理签,再发来文件。")];
+        [Tone.Warning.Banner("您现在没有可以存放文件的处理签或舆情。请先写“拟稿”提交处理签,或写“舆情”上报,再发来文件。")];
 
     private static IEnumerable<Element> Inputs(ArrivalView view, int most) =>
     [
         DraftForm.Pick("slip", "放到哪件", [.. view.Slips.Take(most).Select(slip => slip with { Title = PlainText.Clip(slip.Title, 80) })], view.Slip ?? Only(view.Slips)) with { Spacing = "medium" },
-        DraftForm.Pick("role", "文件类别", view.Roles, view.Role ?? Only(view.Roles)),
+        .. view.Roles.Count == 0 ? (IEnumerable<Element>)[] : [DraftForm.Pick("role", "文件类别", view.Roles, view.Role ?? Only(view.Roles)) with { Placeholder = view.RoleHint ?? "请选择" }],
     ];
 
     private static string? Only(IReadOnlyList<Choice> choices) => choices is [var only] ? only.Value : null;

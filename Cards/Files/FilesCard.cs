@@ -30,7 +30,7 @@ public static class FilesCard
             Body =
             [
                 .. view.Notice is { } notice ? (IEnumerable<Element>)[notice.Tone.Banner(PlainText.Clip(notice.Text, 300))] : [],
-                new TextBlock($"文件审批处理签 {view.Number} · 文件") { Size = "small", IsSubtle = true, Style = "heading" },
+                new TextBlock($"{view.What} {view.Number} · 文件") { Size = "small", IsSubtle = true, Style = "heading" },
                 new RichTextBlock(new TextRun(PlainText.Clip(view.Title, 120)) { Size = "medium", Weight = "bolder" }) { Spacing = "small" },
                 .. lines.SelectMany(line => Version(view.Slip, line)),
                 .. Counted(view.Lines.Count, from, older),

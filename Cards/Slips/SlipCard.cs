@@ -7,9 +7,6 @@ public static class SlipCard
 {
     private const int ShortText = 120;
 
-    /// <summary>Teams shows six buttons side by side at most, a phone fewer.</summary>
-    private const int MostInRow = 5;
-
     public static AdaptiveCard Render(SlipView view) => Room.Fit(room => Compose(view, room));
 
     /// <summary>What an older message of the same slip becomes, so that one live card remains.</summary>
@@ -43,12 +40,10 @@ public static class SlipCard
     {
         var review = view.Review is { } asked ? new ReviewPart(view.Slip, asked, room.Typed) : null;
         IReadOnlyList<Element> form = view.Revise is { } revise ? [.. Revising(view.Slip, revise, room)] : review?.Inputs ?? [];
-        var (awaited, others) = Steps(view, form, review?.Actions ?? []);
-        var main = awaited is null ? null : new StepPart(view.Slip, awaited, room);
-        IReadOnlyList<CardAction> doing = [.. Doing(view, review), .. main is null ? (IEnumerable<CardAction>)[] : [main.Button]];
+        var steps = StepList.Of(view.Slip, view.Steps, room, form, review?.Actions ?? []);
+        IReadOnlyList<CardAction> doing = [.. Doing(view, review), .. steps.Main is { } main ? (IEnumerable<CardAction>)[main.Button] : []];
         IReadOnlyList<CardAction> undoing = [.. Undoing(view)];
-        IReadOnlyList<CardAction> besides = [.. others.Select(other => new StepPart(view.Slip, other, room).Behind)];
-        var inOneRow = doing.Count + undoing.Count + besides.Count <= MostInRow;
+        var inOneRow = steps.FitsBeside(doing.Count + undoing.Count);
         return new()
         {
             FallbackText = Short(Quoted(view.Title, 70) + view.Status),
@@ -56,27 +51,12 @@ public static class SlipCard
             Body =
             [
                 .. new SlipFace(view, room).Elements,
-                .. inOneRow ? [] : Rows(besides),
-                .. main?.Open ?? form,
+                .. inOneRow ? [] : steps.Rows,
+                .. steps.Main?.Open ?? form,
             ],
-            Actions = Any([.. doing, .. inOneRow ? besides : [], .. undoing]),
+            Actions = Any([.. doing, .. inOneRow ? steps.Besides : [], .. undoing]),
         };
     }
-
-    /// <summary>The step that stands open, and those behind buttons: whoever reviews or revises does that first, and all steps stand behind.</summary>
-    private static (StepForm? Awaited, IReadOnlyList<StepForm> Others) Steps(SlipView view, IReadOnlyList<Element> form, IReadOnlyList<CardAction> actions)
-    {
-        var first = view is { Review: null, Revise: null } ? view.Steps.FirstOrDefault(step => step.IsMain) : null;
-        var steps = StepLabels.Apart([.. first is null ? (IEnumerable<StepForm>)[] : [first], .. view.Steps.Where(step => !ReferenceEquals(step, first))], form, actions);
-        return first is null ? (null, steps) : (steps[0], [.. steps.Skip(1)]);
-    }
-
-    /// <summary>Buttons that would crowd out the ones waited for stand above the form, in rows of their own.</summary>
-    private static IEnumerable<Element> Rows(IReadOnlyList<CardAction> besides) =>
-    [
-        new TextBlock("其他办理") { Size = "small", Weight = "bolder", Spacing = "medium" },
-        .. besides.Chunk(MostInRow).Select(row => new ActionSet(row) { Spacing = "small" }),
-    ];
 
     // Revising and reviewing share the names of some inputs, and nobody reviews a draft of their own.
     private static IEnumerable<CardAction> Doing(SlipView view, ReviewPart? review) => view.Revise is { } revise

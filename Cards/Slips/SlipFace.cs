@@ -16,7 +16,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
         .. Proposal,
         Boxes,
         .. After.Elements,
-        .. TrailLines,
+        .. new TrailPart("办理过程", View.Trail, Room.TrailLines, Room.Text).Elements,
     ];
 
     private AfterPart After { get; } = new(View, Room);
@@ -87,29 +87,6 @@ internal sealed record SlipFace(SlipView View, Room Room)
         new RichTextBlock(new TextRun(string.IsNullOrWhiteSpace(box.Text) ? "—" : Clip(box.Text))) { Spacing = "none" },
         .. box.Why is { } why ? (IEnumerable<Element>)[new RichTextBlock(new TextRun($"理由:{Clip(why)}") { Size = "small", IsSubtle = true }) { Spacing = "none" }] : [],
     ];
-
-    private IEnumerable<Element> TrailLines
-    {
-        get
-        {
-            var left = Math.Max(0, View.Trail.Count - Room.TrailLines);
-            if (View.Trail.Count > 0)
-                yield return new TextBlock("办理过程") { Size = "small", Weight = "bolder", Spacing = "medium" };
-            if (left > 0)
-                yield return new TextBlock($"更早的{left}条未显示") { Size = "small", IsSubtle = true, Spacing = "small" };
-            foreach (var line in View.Trail.Skip(left))
-                yield return Happened(line);
-        }
-    }
-
-    private RichTextBlock Happened(TrailLine line) => new(
-    [
-        new TextRun(line.On + " ") { Size = "small", IsSubtle = true },
-        .. line.Void ? (IEnumerable<TextRun>)[new TextRun("【已作废】") { Size = "small", Color = "attention" }] : [],
-        new TextRun($"{line.Who} {Clip(line.What, 120)}") { Size = "small", Strikethrough = line.Void ? true : null },
-        .. line.Why is { } why ? (IEnumerable<TextRun>)[new TextRun($"({Clip(why, 80)})") { Size = "small", IsSubtle = true }] : [],
-    ])
-    { Spacing = "small" };
 
     private static RichTextBlock Line(string label, string value, string spacing = "small") =>
         new(Label(label), new TextRun(value)) { Spacing = spacing };

@@ -4,6 +4,7 @@ using DisclosureBot.Cards;
 using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
+using DisclosureBot.Cards.Opinions;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using Xunit;
@@ -33,7 +34,18 @@ public sealed class ReadBackTests
         [FileVerbs.Drop] = typeof(FileClick.Drop),
         [FileVerbs.Send] = typeof(FileClick.Send),
         [SayClick.Verb] = typeof(SayClick),
+        [ReportClick.Verb] = typeof(ReportClick),
+        [WatchVerbs.Show] = typeof(WatchClick.Show),
+        [WatchVerbs.HandOver] = typeof(WatchClick.HandOver),
+        [WatchVerbs.Receive] = typeof(WatchClick.Receive),
+        [WatchVerbs.TakeBack] = typeof(WatchClick.TakeBack),
+        [WatchVerbs.Roster] = typeof(WatchClick.Roster),
+        [WatchVerbs.Enter] = typeof(WatchClick.Enter),
+        [DrillVerbs.Start] = typeof(DrillClick.Start),
+        [DrillVerbs.Score] = typeof(DrillClick.Score),
     };
+
+    private static readonly IReadOnlyList<string> Steps = [.. StepVerbs.All, .. OpinionVerbs.All];
 
     public static TheoryData<string> States => [.. Gallery.Cards.Keys];
 
@@ -43,7 +55,7 @@ public sealed class ReadBackTests
     {
         foreach (var button in Pressed.On(Gallery.Cards[state]()))
         {
-            Assert.Equal(StepVerbs.All.Contains(button.Verb, StringComparer.Ordinal) ? typeof(StepClick) : Kinds[button.Verb], Read(button)?.GetType());
+            Assert.Equal(Steps.Contains(button.Verb, StringComparer.Ordinal) ? typeof(StepClick) : Kinds[button.Verb], Read(button)?.GetType());
             Assert.Equivalent(Read(button), Read(button.ByFallback()), strict: true);
         }
     }
@@ -155,6 +167,8 @@ public sealed class ReadBackTests
 
     private static Pressed Button(string state, string title) => Pressed.On(Gallery.Cards[state]()).Single(button => string.Equals(button.Title, title, StringComparison.Ordinal));
 
-    private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data, StepVerbs.All)
-        ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data) ?? SlipClick.Read(button.Verb, button.Data);
+    private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data, Steps)
+        ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data)
+        ?? (object?)WatchClick.Read(button.Verb, button.Data) ?? (object?)DrillClick.Read(button.Verb, button.Data) ?? (object?)ReportClick.Read(button.Verb, button.Data)
+        ?? SlipClick.Read(button.Verb, button.Data);
 }

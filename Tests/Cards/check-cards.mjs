@@ -82,7 +82,7 @@ for (const name of files) {
   held(card, element, json).filter(() => name !== "draft-empty.json").forEach(note);
   for (const made of element.querySelectorAll("a[href], strong, em, b, h1, h2, ul, ol, code"))
     note(`people's words became <${made.tagName.toLowerCase()}>`);
-  if (["slip-hostile.json", "slip-after-hostile.json"].includes(name) && !element.textContent.includes("[点击](http://evil.example) **粗** _斜_ #"))
+  if (["slip-hostile.json", "slip-after-hostile.json", "opinion-hostile.json"].includes(name) && !element.textContent.includes("[点击](http://evil.example) **粗** _斜_ #"))
     note("people's words were changed");
   if (/20\d\d.{0,3}11.{0,3}2[23]\b.*<b>/.test(element.textContent)) note("a function in people's words was carried out");
 }

@@ -20,6 +20,9 @@ public sealed class StartTests
     [InlineData("Development", "The journal needs a file", "ConnectionStrings:Journal=Data Source=:memory:")]
     [InlineData("Development", "MicrosoftAppType", "MicrosoftAppId=8d7b4c0e-1111-4222-8333-944455556666;MicrosoftAppType=MultiTenant")]
     [InlineData("Development", "loopback", "urls=http://0.0.0.0:0")]
+    [InlineData("Development", "Opinion:Patience:Important is 'soon'; it must be a whole number of minutes from 1 to 1440.", "Opinion:Patience:Important=soon")]
+    [InlineData("Development", "Opinion:Patience:Imortant is not a setting", "Opinion:Patience:Imortant=5")]
+    [InlineData("Development", "Opinion:NationalClocks:Response is 'no'; it must be true or false.", "Opinion:NationalClocks:Response=no")]
     public async Task A_configuration_that_cannot_work_is_refused_with_a_sentence(string environment, string why, string settings)
     {
         var data = Directory.CreateTempSubdirectory("start-").FullName;

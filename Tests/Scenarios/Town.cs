@@ -12,22 +12,41 @@ namespace DisclosureBot.Tests.Scenarios;
 /// <summary>The whole program in its own process, the demo bureau's people, and a recording far side. Only the clock and Teams are ours.</summary>
 public sealed class Town : IAsyncDisposable
 {
+    private const string ClockStart = "Clock:Start";
     private const string Morning = "2026-11-23T09:00:00+08:00";
-    private DateTimeOffset _now = DateTimeOffset.Parse(Morning, CultureInfo.InvariantCulture);
+    private readonly Dictionary<string, string> _settings;
 
-    private Town(BotProcess bot, RecordingConnector teams) => (Bot, Teams) = (bot, teams);
+    private Town(BotProcess bot, RecordingConnector teams, Dictionary<string, string> settings)
+    {
+        (Bot, Teams, _settings) = (bot, teams, settings);
+        Now = DateTimeOffset.Parse(settings[ClockStart], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Bureau time as last set; the clock has run on since.</summary>
+    public DateTimeOffset Now { get; private set; }
 
     public BotProcess Bot { get; }
 
     public RecordingConnector Teams { get; }
 
-    /// <summary>On the morning of 23 November 2026, bureau time.</summary>
+    /// <summary>On the morning of 23 November 2026, bureau time, unless the settings say otherwise.</summary>
     public static async Task<Town> Start(params (string Key, string Value)[] settings)
     {
         var teams = await RecordingConnector.Start();
         var all = settings.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        all["Clock:Start"] = Morning;
-        return new Town(await BotProcess.Start(all), teams);
+        all.TryAdd(ClockStart, Morning);
+        return new Town(await BotProcess.Start(all), teams, all);
+    }
+
+    /// <summary>The program is stopped, and started again over the same database when this much bureau time has passed.</summary>
+    /// <param name="kill">kill -9 instead of SIGTERM.</param>
+    public async Task Restart(TimeSpan away, bool kill = false)
+    {
+        if (kill) await Bot.Kill();
+        else await Bot.Stop();
+        Now += away;
+        _settings[ClockStart] = Now.ToString("O", CultureInfo.InvariantCulture);
+        await Bot.StartAgain();
     }
 
     public Resident Person(string id) => new(this, DemoBureau.Person(id));
@@ -41,8 +60,8 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Lets bureau time pass; returns once all that fell due has been worked off and delivered.</summary>
     public async Task Pass(TimeSpan time)
     {
-        _now += time;
-        using var answer = await Bot.Client.PostAsJsonAsync("/dev/clock", new { now = _now }, TestContext.Current.CancellationToken);
+        Now += time;
+        using var answer = await Bot.Client.PostAsJsonAsync("/dev/clock", new { now = Now }, TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
     }
 

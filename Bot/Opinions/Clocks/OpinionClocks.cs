@@ -7,17 +7,14 @@ namespace DisclosureBot.Opinions.Clocks;
 public sealed class OpinionClocks(Calendars calendars, OpinionSettings settings)
 {
     /// <summary>When the next rung is called for an item of that weight; bureau time.</summary>
-    public DateTimeOffset Escalation(Gravity gravity, Drill? drill, DateTimeOffset now)
-    {
-        var at = now + Scaled(settings.Patience[gravity], drill);
-        return gravity.IsEmergency() || drill is not null ? at : calendars.Present.InOfficeHours(at);
-    }
+    public DateTimeOffset Escalation(Gravity gravity, Drill? drill, DateTimeOffset now) =>
+        Waking(now + Scaled(settings.Patience[gravity], drill), gravity, drill);
 
     /// <summary>48 h from 获知; null where the bureau has switched the national clock off.</summary>
     public HourDeadline? Response(DateTimeOffset learntAt, Gravity gravity, Drill? drill, DateTimeOffset now) => !settings.ResponseClock ? null : Count(
         OpinionClockKind.Response, learntAt, HourClocks.OpinionResponse(learntAt), "获知政务舆情后48小时内回应", "国家规定:国办发〔2016〕61号", "获知", gravity, drill, now);
 
-    /// <summary>What runs from the occurrence: 24 h and 5 h for 特别重大 and 重大; 48 h from 获知 for the others.</summary>
+    /// <summary>What runs from the occurrence: 24 h and 5 h for 特别重大 and 重大; 48 h from 获知 for the others, for which 三(九) says nothing (B-23).</summary>
     public IReadOnlyList<HourDeadline> Incident(IncidentLevel level, DateTimeOffset occurredAt, DateTimeOffset learntAt, Drill? drill, DateTimeOffset now)
     {
         if (level < IncidentLevel.Serious) return Response(learntAt, level == IncidentLevel.Major ? Gravity.MajorIncident : Gravity.GeneralIncident, drill, now) is { } response ? [response] : [];
@@ -32,21 +29,35 @@ public sealed class OpinionClocks(Calendars calendars, OpinionSettings settings)
         OpinionClockKind kind, DateTimeOffset start, DateTimeOffset undrilled, string rule, string source, string startedBy, Gravity gravity, Drill? drill, DateTimeOffset now)
     {
         var hours = undrilled - start;
-        var length = Scaled(hours, drill);
-        var due = start + length;
-        (CountdownPoint Point, DateTimeOffset At)[] points =
-        [
-            (CountdownPoint.Half, start + length / 2),
-            (CountdownPoint.FourHours, due - Scaled(TimeSpan.FromHours(4), drill)),
-            (CountdownPoint.OneHour, due - Scaled(TimeSpan.FromHours(1), drill)),
-        ];
-        var told = points.OrderBy(point => point.At).Select(point => new Countdown(point.Point, At(point.At))).Where(point => point.At > now && point.At < due);
-        return new(kind, start, due, rule, source, startedBy, (int)hours.TotalHours, [.. told, new Countdown(CountdownPoint.Overdue, At(due) is var overdue && overdue > now ? overdue : now)]);
-
-        // What would only be told after the due moment is told at night all the same: better woken than late.
-        DateTimeOffset At(DateTimeOffset natural) => gravity.IsEmergency() || drill is not null ? natural
-            : calendars.Present.InOfficeHours(natural) is var open && (open < due || natural >= due) ? open : natural;
+        var due = start + Scaled(hours, drill);
+        return new(kind, start, due, rule, source, startedBy, (int)hours.TotalHours, Points(start, due, gravity, drill, now));
     }
+
+    /// <summary>What falls on the same minute is told once, as the later point: at 08:00, when the doors open, three messages say no more than one.</summary>
+    private List<Countdown> Points(DateTimeOffset start, DateTimeOffset due, Gravity gravity, Drill? drill, DateTimeOffset now)
+    {
+        Countdown[] natural =
+        [
+            new(CountdownPoint.Half, start + ((due - start) / 2)),
+            new(CountdownPoint.FourHours, due - Scaled(TimeSpan.FromHours(4), drill)),
+            new(CountdownPoint.OneHour, due - Scaled(TimeSpan.FromHours(1), drill)),
+        ];
+        // A clock may already have run out when it is first counted: that is told at once, and by day where it is no emergency.
+        var overdue = new Countdown(CountdownPoint.Overdue, Waking(due > now ? due : now, gravity, drill));
+        return
+        [
+            .. natural.OrderBy(point => point.At).Select(point => point with { At = InTime(point.At, due, gravity, drill) })
+                .Where(point => point.At > now).Append(overdue)
+                .GroupBy(point => point.At.Ticks / TimeSpan.TicksPerMinute).Select(minute => minute.Last()),
+        ];
+    }
+
+    /// <summary>What would be told too late if it waited for the doors to open is told by night: better woken than late.</summary>
+    private DateTimeOffset InTime(DateTimeOffset natural, DateTimeOffset due, Gravity gravity, Drill? drill) =>
+        Waking(natural, gravity, drill) is var open && open < due ? open : natural;
+
+    private DateTimeOffset Waking(DateTimeOffset at, Gravity gravity, Drill? drill) =>
+        gravity.IsEmergency() || drill is not null ? at : calendars.Present.InOfficeHours(at);
 
     private static TimeSpan Scaled(TimeSpan length, Drill? drill) => drill is null ? length : length / drill.Speed;
 }

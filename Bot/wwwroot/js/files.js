@@ -234,8 +234,8 @@ export class Files {
   #dropped(transfer) {
     const items = [...transfer.items].filter(item => item.kind === 'file');
     const files = items.filter(item => !item.webkitGetAsEntry?.()?.isDirectory).map(item => item.getAsFile()).filter(Boolean);
-    if (!this.#slip) return explain('请先从左边打开要存放文件的处理签,再把文件拖进来。还没有处理签的,先在对话里写“拟稿”。');
-    if (this.#roles.length === 0) return explain('您现在不能向本件上传文件。文件由起草人或起草科室负责人在办理期间上传。');
+    if (!this.#slip) return explain('请先从左边打开要存放文件的处理签或舆情,再把文件拖进来。还没有的,先在对话里写“拟稿”或“舆情”。');
+    if (this.#roles.length === 0) return explain('您现在不能向本件上传文件。处理签的文件由起草人或起草科室负责人在办理期间上传,舆情的材料由办理人员在办结前上传。');
     if (files.length < items.length) explain('不能上传文件夹,请打开文件夹后选择其中的文件。');
     return files.length > 0 && this.#take(files);
   }

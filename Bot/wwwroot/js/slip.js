@@ -76,7 +76,7 @@ export class Slip {
       return;
     }
     if (!this.#place) {
-      const root = el('article', { class: 'sheet', 'aria-label': '审批处理签' });
+      const root = el('article', { class: 'sheet', 'aria-label': '本件' });
       $('paper').replaceChildren(root);
       $('paper').scrollTo({ top: 0 });
       this.#place = new CardPlace(root, answer => this.#answered(answer));
