@@ -42,7 +42,7 @@ internal static class OpinionRepeats
 
     private static bool By(OpinionItem item, ResponseCommand command, string actor) => command switch
     {
-        ResponseCommand.Draft again => item is { IsOpen: true, Draft: { } draft } && draft.By.Id == actor && draft.Text == Wording.Clean(again.Text),
+        ResponseCommand.Draft again => item is { IsOpen: true, Draft: { Review: null } draft } && draft.By.Id == actor && draft.Text == Wording.Clean(again.Text),
         ResponseCommand.Review again => item is { IsOpen: true, Draft.Review: { } done } && done.By.Id == actor && done.Cleared == again.Cleared
             && done.Basis == (Wording.Clean(again.Basis) ?? ResponseRules.UsualBasis),
         ResponseCommand.Release again => item is { IsOpen: true, Draft: null, Releases: [.., var done] } && done.By.Id == actor && done.Url == Wording.Clean(again.Url),

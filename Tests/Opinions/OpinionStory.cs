@@ -8,6 +8,8 @@ using DisclosureBot.Opinions.Handling;
 using DisclosureBot.Opinions.Intake;
 using DisclosureBot.Opinions.Response;
 using DisclosureBot.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace DisclosureBot.Tests.Opinions;
@@ -35,6 +37,9 @@ internal sealed class OpinionStory
     public OpinionClocks Clocks { get; }
 
     public OpinionRules Rules { get; }
+
+    /// <summary>As the product puts them together.</summary>
+    public OpinionSteps Steps => field ??= new ServiceCollection().AddSingleton(_roster).AddOpinions(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<OpinionSteps>();
 
     public IReadOnlyList<OpinionEvent> Facts => _facts;
 

@@ -7,7 +7,7 @@ internal sealed class IntakeGates(Roster roster)
 {
     public const int MostFiles = 20;
 
-    public Refusal? Merge(OpinionItem item, Person actor) => OpinionAnswers.NotKeeping(actor, roster, "并入");
+    public Refusal? Merge(Person actor) => OpinionAnswers.NotKeeping(actor, roster, "并入");
 
     public Refusal? AddFile(OpinionItem item, Person actor) =>
         !OpinionDuties.MayHandle(item, actor) && item.Reporter.Id != actor.Id

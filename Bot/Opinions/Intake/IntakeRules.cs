@@ -26,7 +26,7 @@ internal sealed class IntakeRules(Roster roster, OpinionClocks clocks)
         IntakeCommand.AddSource add => AddSource(item, add, actor, at),
         IntakeCommand.AddFile add => AddFile(item, add, actor!, at),
         IntakeCommand.Merge merge => Merge(item, merge, actor!, at),
-        IntakeCommand.Absorb absorb => Absorb(item, absorb.From, actor is null ? Who.Clock : Who.Of(actor), at),
+        IntakeCommand.Absorb absorb => actor is not null && _gates.Merge(actor) is { } no ? no : Absorb(item, absorb.From, actor is null ? Who.Clock : Who.Of(actor), at),
         IntakeCommand.Report => throw new InvalidOperationException("An item is reported once."),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
@@ -47,7 +47,7 @@ internal sealed class IntakeRules(Roster roster, OpinionClocks clocks)
 
     private Decision<OpinionEvent> Merge(OpinionItem item, IntakeCommand.Merge merge, Person actor, DateTimeOffset at)
     {
-        if (_gates.Merge(item, actor) is { } no) return no;
+        if (_gates.Merge(actor) is { } no) return no;
         if (merge.Into is not { } into || !OpinionDuties.MaySee(into, actor)) return OpinionAnswers.Invalid("没有找到要并入的舆情,请填写完整编号(如 舆2026-0001)。");
         if (into.Id == item.Id) return OpinionAnswers.Invalid("不能并入本条自己,请填写另一条舆情的编号。");
         if (!into.IsOpen) return OpinionAnswers.Invalid($"{into.Number} 已经结束,不能并入。请选择仍在办理的舆情,或单独办理本条。");

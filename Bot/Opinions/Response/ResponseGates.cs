@@ -26,7 +26,7 @@ internal sealed class ResponseGates(Roster roster)
         : item.Draft switch
         {
             null => NoDraft(item, "没有可以发布的回应稿,请先拟写并经保密审查。"),
-            { Review: null } draft => OpinionAnswers.Invalid($"先审查、后公开:第{draft.Number}稿尚未作保密审查,请{Reviewers(draft)}审查。"),
+            { Review: null } draft => OpinionAnswers.Invalid($"先审查、后公开:第{draft.Number}稿尚未作保密审查,{Reviewers(draft)}。"),
             { Review: { Cleared: false } review } draft => OpinionAnswers.Invalid($"第{draft.Number}稿经{review.By.Name}保密审查不得公开({review.Basis}),请修改后重新送审。"),
             _ => null,
         };
@@ -40,7 +40,7 @@ internal sealed class ResponseGates(Roster roster)
         roster.Holding(Role.SecrecyReviewer).All(person => person.Id == draft.By.Id) ? "请联系管理员补充保密审查员。" : "";
 
     private string Reviewers(ResponseDraft draft) =>
-        OpinionDuties.Reviewers(draft.By.Id, roster) is { Count: > 0 } people ? OpinionDuties.Names(people) : "管理员先补充保密审查员,再";
+        OpinionDuties.Reviewers(draft.By.Id, roster) is { Count: > 0 } people ? $"请{OpinionDuties.Names(people)}审查" : "请联系管理员补充保密审查员";
 
     private static Refusal NoDraft(OpinionItem item, string otherwise) => item.Releases is [.., var last]
         ? OpinionAnswers.Stale($"{last.By.Name}已于{BureauTime.Show(last.At)}记录第{last.Number}稿的发布。需要再次回应的,请重新拟写。")
