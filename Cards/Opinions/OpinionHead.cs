@@ -40,12 +40,12 @@ internal sealed record OpinionHead(OpinionView View, Room Room)
 
     private IEnumerable<TextRun> Escalation => View.Escalation is { } next ? [new TextRun($"({next})") { Size = "small", IsSubtle = true }] : [];
 
-    /// <summary>发生 and 获知 side by side: the clocks run from one or the other.</summary>
-    private IEnumerable<Element> Times => View.OccurredOn is null && !View.IsEmergency
-        ? [Line("获知", View.LearntOn)]
-        : [new ColumnSet([Moment("发生", View.OccurredOn ?? "时间尚不清楚"), Moment("获知", View.LearntOn)]) { Spacing = "small" }];
-
-    private Column Moment(string label, string value) => new("1", [new RichTextBlock(new TextRun(label + ":") { IsSubtle = true }, new TextRun(Clip(value, 80)))]);
+    /// <summary>发生 and 获知 together: the clocks run from one or the other.</summary>
+    private IEnumerable<Element> Times =>
+    [
+        .. View.OccurredOn is { } occurred ? (IEnumerable<Element>)[Line("发生", occurred)] : View.IsEmergency ? [Line("发生", "时间尚不清楚")] : [],
+        Line("获知", View.LearntOn),
+    ];
 
     private RichTextBlock Line(string label, string value, string? weight = null) =>
         new(new TextRun(label + ":") { IsSubtle = true }, new TextRun(Clip(value, 80)) { Weight = weight }) { Spacing = "small" };

@@ -31,11 +31,9 @@ internal sealed record OpinionStoryPart(OpinionView View, Room Room)
         {
             var shown = Newest(View.Sources, Many);
             if (shown.Count > 0)
-                yield return Heading($"来源({View.Sources.Count})");
+                yield return Heading("来源", View.Sources.Count, shown.Count);
             foreach (var (source, place) in shown.Select((source, place) => (source, place)))
                 yield return Seen(source, place + 1);
-            if (View.Sources.Count > shown.Count)
-                yield return Left($"更早的{View.Sources.Count - shown.Count}个来源未显示");
             if (Row(shown.Select((source, place) => OpenUrlAction.Of($"打开来源{place + 1}", source.Url))) is { } row)
                 yield return row;
         }
@@ -53,13 +51,11 @@ internal sealed record OpinionStoryPart(OpinionView View, Room Room)
     {
         get
         {
-            var shown = Newest(View.Files, Many);
+            var shown = Newest(View.Files, Room.Detail == Detail.Brief ? 0 : Many);
             if (View.Files.Count > 0)
-                yield return Heading($"材料({View.Files.Count})");
+                yield return Heading("材料", View.Files.Count, shown.Count);
             foreach (var (file, place) in shown.Select((file, place) => (file, place)))
                 yield return new RichTextBlock(new TextRun($"{place + 1}. {Clip(file.Name, 60)}") { Size = "small" }, new TextRun($" · {file.Size}") { Size = "small", IsSubtle = true }) { Spacing = "small" };
-            if (View.Files.Count > shown.Count)
-                yield return Left($"更早的{View.Files.Count - shown.Count}份材料未显示");
             if (Row(shown.Select((file, place) => OpenUrlAction.Of($"打开材料{place + 1}", file.Url))) is { } row)
                 yield return row;
         }
@@ -108,7 +104,8 @@ internal sealed record OpinionStoryPart(OpinionView View, Room Room)
     private static ActionSet? Row(IEnumerable<OpenUrlAction?> links) =>
         links.OfType<CardAction>().ToList() is { Count: > 0 } open ? new(open) { Spacing = "small" } : null;
 
-    private static TextBlock Heading(string words) => new(words) { Size = "small", Weight = "bolder", Spacing = "medium" };
+    private static TextBlock Heading(string words, int all, int shown) =>
+        new(shown < all && shown > 0 ? $"{words}({all},显示最新{shown})" : $"{words}({all})") { Size = "small", Weight = "bolder", Spacing = "medium" };
 
     private static TextBlock Left(string words) => new(words) { Size = "small", IsSubtle = true, Spacing = "small" };
 

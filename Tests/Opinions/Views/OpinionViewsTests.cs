@@ -1,5 +1,6 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Calendar;
+using DisclosureBot.Cards;
 using DisclosureBot.Cards.Opinions;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
@@ -144,6 +145,23 @@ public sealed class OpinionViewsTests
         var typed = new StepClick(OpinionVerbs.Note, "opinion-2026-0000002", 0, null, new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = "写的" });
         var view = new OpinionViews(new([new TakeAndNote()]), DemoBureau.Roster, new FakeTimeProvider(Learnt)).Of(Item(), Reader, new(Tone.Bad, "太长"), typed);
         Assert.Equal(("太长", "写的"), (view.Notice!.Text, view.Steps[1].Fields[0].Value));
+    }
+
+    [Theory]
+    [InlineData("luoqing")]
+    [InlineData("luming")]
+    [InlineData("zhoulin")]
+    public void A_busy_emergency_fits_on_everybodys_card_with_what_happened_its_clocks_and_their_steps(string reader)
+    {
+        var story = new OpinionStory().Report().Take().Rank().Draft();
+        foreach (var number in Enumerable.Range(1, 20))
+            story.Suffer(new IntakeEvent.SourceAdded(Officer, story.Time, story.Source($"key-{number}")));
+        var view = new OpinionViews(story.Steps, DemoBureau.Roster, new FakeTimeProvider(story.Time)).Of(story.Now, DemoBureau.Person(reader));
+        var json = CardJson.Write(OpinionCard.Render(view));
+        Assert.InRange(json.Length, 1, 28 * 1024 / 2);
+        Assert.Contains("已有多人跟帖", json, StringComparison.Ordinal);
+        Assert.All(view.Clocks, clock => Assert.Contains(clock.State, json, StringComparison.Ordinal));
+        Assert.All(view.Steps, form => Assert.Contains($"\"title\":\"{form.Button}\"", json, StringComparison.Ordinal));
     }
 
     private static OpinionView View(OpinionItem item, DateTimeOffset now, Person? reader = null) =>
