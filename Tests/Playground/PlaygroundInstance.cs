@@ -13,6 +13,8 @@ public sealed record Seat(int Number, string Id, string Name)
 /// <summary>One Agents Playground, signed in as one person: reachable from this machine only, told by its own configuration file.</summary>
 public sealed class PlaygroundInstance : IAsyncDisposable
 {
+    /// <summary>How the bot is called there.</summary>
+    public const string Bot = "公文公开";
     private const string Listening = "Listening on ";
     private static readonly string Package = Path.Combine(Repository.Tests, "Playground");
     private readonly Child _process;
@@ -67,7 +69,7 @@ public sealed class PlaygroundInstance : IAsyncDisposable
     private static string Configuration(Seat seat) => $$"""
         version: "0.1.1"
         tenantId: 00000000-0000-4000-8000-000000000100
-        bot: { id: "28:disclosure-bot", name: "公文公开" }
+        bot: { id: "28:disclosure-bot", name: "{{Bot}}" }
         currentUser: {{User(seat)}}
         users:
         {{string.Join('\n', Enumerable.Range(91, 5).Select(n => $"  - {User(new(n, $"colleague-{n}", $"同事{n}(演示)"))}"))}}

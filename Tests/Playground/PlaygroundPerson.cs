@@ -42,6 +42,30 @@ public sealed class PlaygroundPerson : IAsyncDisposable
         await _page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Opens the team's channel; what is said and seen from now on is there.</summary>
+    /// <remarks>The list of conversations is folded away beside the chat, where a mouse cannot reach it.</remarks>
+    public async Task GoToChannel()
+    {
+        await _page.GetByRole(AriaRole.Treeitem, new() { Name = "General" }).EvaluateAsync("item => item.click()");
+        await Assertions.Expect(_page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true })).ToBeVisibleAsync();
+    }
+
+    /// <summary>@公文公开 and then the text: in a channel the bot hears nothing else.</summary>
+    public async Task Mention(string text)
+    {
+        await _page.Locator("[role=textbox]").ClickAsync();
+        await _page.Keyboard.TypeAsync("@");
+        await _page.GetByRole(AriaRole.Menuitem, new() { Name = PlaygroundInstance.Bot, Exact = true }).ClickAsync();
+        await _page.Keyboard.TypeAsync(text);
+        await _page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Waits until this stands somewhere in the conversation.</summary>
+    public Task Hear(string text) => Assertions.Expect(_page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = Patience });
+
+    /// <summary>How many cards of the conversation say this.</summary>
+    public Task<int> CardsSaying(string text) => _page.Locator(".ac-adaptiveCard:not(.ac-adaptiveCard *)").Filter(new() { HasText = text }).CountAsync();
+
     public Task Fill(string label, string text) => On(label, input => input.FillAsync(text, new() { Timeout = Once }));
 
     /// <summary>Picks one choice of a drop-down list or of a row of round buttons.</summary>
