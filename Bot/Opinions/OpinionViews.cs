@@ -4,6 +4,7 @@ using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using DisclosureBot.Clock;
 using DisclosureBot.Opinions.Clocks;
+using DisclosureBot.Opinions.Response;
 using DisclosureBot.Slips.Files;
 
 namespace DisclosureBot.Opinions;

@@ -49,18 +49,18 @@ internal static class OpinionGallery
     private static Dictionary<string, Func<AdaptiveCard>> Answers => new(StringComparer.Ordinal)
     {
         ["opinion-drafting"] = () => OpinionCard.Render(Assessed with { Steps = [Draft, .. Besides] }),
-        ["opinion-review"] = () => OpinionCard.Render(Drafted with { Steps = [Review] }),
-        ["opinion-draft-refused"] = () => OpinionCard.Render(Drafted with
+        ["opinion-review"] = () => OpinionCard.Render(UnderReview with { Steps = [Review] }),
+        ["opinion-draft-refused"] = () => OpinionCard.Render(UnderReview with
         {
             Status = "回应未通过保密审查,等待修改",
             StatusTone = Tone.Warning,
-            Draft = Drafted.Draft! with { State = "周临溪(演示) 11月23日 10:41审查,不得公开:库存数字未经批准,不宜公开", Tone = Tone.Bad },
+            Draft = UnderReview.Draft! with { State = "周临溪(演示) 11月23日 10:41审查,不得公开:库存数字未经批准,不宜公开", Tone = Tone.Bad },
             Steps = [Draft],
         }),
-        ["opinion-cleared"] = () => OpinionCard.Render(Drafted with
+        ["opinion-cleared"] = () => OpinionCard.Render(UnderReview with
         {
             Status = "回应已审查,等待发布",
-            Draft = Drafted.Draft! with { State = "周临溪(演示) 11月23日 10:41审查,可以公开,等待发布", Tone = Tone.Good },
+            Draft = UnderReview.Draft! with { State = "周临溪(演示) 11月23日 10:41审查,可以公开,等待发布", Tone = Tone.Good },
             Clocks = [Response("还剩9小时", Tone.Warning)],
             Steps = [Release, .. Besides],
         }),
@@ -166,7 +166,7 @@ internal static class OpinionGallery
     {
         Sources = [.. Enumerable.Range(1, 30).Select(n => new SourceLine("短视频平台", $"网传商贸综合体火灾现场画面({n})", $"https://video.example.cn/v/{n}", "11月21日 22:40"))],
         Files = [.. Enumerable.Range(1, 12).Select(n => new AttachmentLine($"现场照片{n}.jpg", "4.2 MB", $"https://bot.example.cn/files/{n}"))],
-        Draft = Drafted.Draft,
+        Draft = UnderReview.Draft,
         Trail = [.. Enumerable.Range(1, 40).Select(n => new TrailLine("11月22日 09:12", "罗青砚(演示)", $"第{n}次核实伤亡和物资供应情况", null, false))],
         Steps = [.. All.Where(form => form.Verb is not (OpinionVerbs.Take or OpinionVerbs.Release or OpinionVerbs.Close)).Select(form => form with { IsMain = form.Verb == OpinionVerbs.Review })],
     };

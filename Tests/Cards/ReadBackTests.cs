@@ -44,6 +44,8 @@ public sealed class ReadBackTests
         [DrillVerbs.Score] = typeof(DrillClick.Score),
     };
 
+    private static readonly IReadOnlyList<string> Steps = [.. StepVerbs.All, .. OpinionVerbs.All];
+
     public static TheoryData<string> States => [.. Gallery.Cards.Keys];
 
     [Theory]
@@ -52,7 +54,7 @@ public sealed class ReadBackTests
     {
         foreach (var button in Pressed.On(Gallery.Cards[state]()))
         {
-            Assert.Equal(StepVerbs.All.Contains(button.Verb, StringComparer.Ordinal) ? typeof(StepClick) : Kinds[button.Verb], Read(button)?.GetType());
+            Assert.Equal(Steps.Contains(button.Verb, StringComparer.Ordinal) ? typeof(StepClick) : Kinds[button.Verb], Read(button)?.GetType());
             Assert.Equivalent(Read(button), Read(button.ByFallback()), strict: true);
         }
     }
@@ -164,7 +166,7 @@ public sealed class ReadBackTests
 
     private static Pressed Button(string state, string title) => Pressed.On(Gallery.Cards[state]()).Single(button => string.Equals(button.Title, title, StringComparison.Ordinal));
 
-    private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data, StepVerbs.All)
+    private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data, Steps)
         ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data)
         ?? (object?)WatchClick.Read(button.Verb, button.Data) ?? (object?)DrillClick.Read(button.Verb, button.Data) ?? SlipClick.Read(button.Verb, button.Data);
 }

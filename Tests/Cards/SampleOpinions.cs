@@ -106,7 +106,7 @@ internal static class SampleOpinions
         Trail = Trail(3),
     };
 
-    public static OpinionView Drafted { get; } = Assessed with
+    public static OpinionView UnderReview { get; } = Assessed with
     {
         Status = "回应第2稿等待保密审查",
         Draft = new("澄清(第2稿)", "经核查,我州食盐库存充足,可供全州销售六十天以上,各超市供应正常,不存在断货、限购情况。请广大群众不信谣、不传谣,按需购买。", "罗青砚(演示) 11月23日 10:20拟写,等待保密审查", Tone.Waiting),
@@ -117,7 +117,7 @@ internal static class SampleOpinions
     {
         Status = "已回应,等待办结",
         Clocks = [Met],
-        Releases = [new("澄清(第2稿)", Drafted.Draft!.Text, "微信公众号,11月23日 11:30发布", Tone.Good, "https://swj.example.cn/yq/2.html")],
+        Releases = [new("澄清(第2稿)", UnderReview.Draft!.Text, "微信公众号,11月23日 11:30发布", Tone.Good, "https://swj.example.cn/yq/2.html")],
         Trail = Trail(8),
     };
 
@@ -160,7 +160,7 @@ internal static class SampleOpinions
         ],
     };
 
-    public static ClockLine Met { get; } = Response("已于11月23日 11:30完成(提前44小时35分)", Tone.Good) with { IsRunning = false, Proof = new("微信公众号发布,罗青砚(演示)登记", "https://swj.example.cn/yq/2.html") };
+    public static ClockLine Met => Response("已于11月23日 11:30完成(提前44小时35分)", Tone.Good) with { IsRunning = false, Proof = new("微信公众号发布,罗青砚(演示)登记", "https://swj.example.cn/yq/2.html") };
 
     public static ClockLine Response(string state, Tone tone) => new("回应", "国家规定", "11月25日 08:05", state, tone, true,
         ["规则:获知政务舆情后48小时内回应", "依据:国家规定:国办发〔2016〕61号", "起算:2026年11月23日(周一) 08:05获知,计48小时", "截止:2026年11月25日(周三) 08:05", "计时:自然小时,夜间、周末、节假日不停表"]);

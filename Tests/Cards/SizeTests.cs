@@ -1,6 +1,7 @@
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
+using DisclosureBot.Cards.Opinions;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using FsCheck;
@@ -98,6 +99,7 @@ public sealed class SizeTests
         Fits(SentenceCard.Render(new(line, paragraph, Tone.Bad)));
         Assert.InRange(SlipCard.Summary(view).Length, 1, 120);
         AfterFilledWith(line);
+        OpinionFilledWith(Of);
     }
 
     private static void AfterFilledWith(string text)
@@ -118,6 +120,34 @@ public sealed class SizeTests
         Fits(FilesCard.Render(new("slip-2026-0007", "2026-0007", text,
             [.. FileGallery.Files(60).Lines.Select(line => line with { Name = text, Who = "甲" })], Notice: new(Tone.Bad, text))));
         Fits(ArrivalCard.Render(FileGallery.Arrival with { Name = text, Slips = [.. Enumerable.Range(1, 60).Select(n => new Choice($"slip-{n}", text))], Notice = new(Tone.Bad, text) }));
+    }
+
+    private static void OpinionFilledWith(Func<int, string> text)
+    {
+        var view = OpinionGallery.FilledWith(_ => text(Payload.Typed));
+        Fits(OpinionCard.Render(view));
+        Fits(OpinionCard.Moved(view.Case, view.Number, view.Headline, drill: true));
+        Assert.InRange(OpinionCard.Summary(view).Length, 1, 120);
+        Assert.StartsWith("【演练】", OpinionCard.Summary(view), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_fullest_honest_item_keeps_its_draft_steps_clocks_and_proof()
+    {
+        var json = CardJson.Write(OpinionCard.Render(OpinionGallery.Fullest));
+        Assert.InRange(json.Length, 1, 13_800);
+        Assert.Contains(OpinionGallery.Fullest.Draft!.Text, json, StringComparison.Ordinal);
+        Assert.All(OpinionGallery.Fullest.Steps, form => Assert.Contains($"\"title\":\"{form.Button}\"", json, StringComparison.Ordinal));
+        Assert.All(OpinionGallery.Fullest.Clocks, clock => Assert.Contains(clock.State, json, StringComparison.Ordinal));
+        Assert.Contains("https://swj.example.cn/yq/8.html", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reviewer_reads_the_whole_of_an_honest_draft()
+    {
+        var draft = new string('写', 2_000);
+        var view = SampleOpinions.UnderReview with { Draft = SampleOpinions.UnderReview.Draft! with { Text = draft }, Steps = [SampleOpinions.Review] };
+        Assert.Contains(draft, CardJson.Write(OpinionCard.Render(view)), StringComparison.Ordinal);
     }
 
     [Fact]

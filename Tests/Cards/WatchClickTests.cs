@@ -75,7 +75,7 @@ public sealed class WatchClickTests
         Assert.Equal("舆情值班:罗青砚(演示)", WatchCard.Summary(WatchGallery.Watch));
         Assert.Equal("请接班:罗青砚(演示)交班给纪文岫(演示),等待接班", WatchCard.Summary(WatchGallery.Pending with { MayReceive = true }));
         Assert.Equal("舆情值班:现在无人值班", WatchCard.Summary(WatchGallery.Watch with { OnDuty = null }));
-        Assert.Equal("【演练】演2026-0001 评分77分:某县商贸综合体夜间火灾", DrillScoreCard.Summary(WatchGallery.Score));
+        Assert.Equal("【演练】演2026-0001 评分65分:某县商贸综合体夜间火灾", DrillScoreCard.Summary(WatchGallery.Score));
     }
 
     [Theory]

@@ -116,9 +116,9 @@ public sealed class DrillingTests : IDisposable
         Assert.Contains("演练还在进行", card, StringComparison.Ordinal);
         Assert.Contains("【演练】", card, StringComparison.Ordinal);
         var person = DemoBureau.Person("luoqing");
-        Assert.StartsWith("【演练】演2026-0001 评分", (await _clicks.Score(person, "", Stop)).Replies.Single().Text, StringComparison.Ordinal);
-        Assert.StartsWith("【演练】演2026-0001 评分", (await _clicks.Score(person, "演2026-0001", Stop)).Replies.Single().Text, StringComparison.Ordinal);
-        Assert.Equal(DrillClicks.Unknown.Text, (await _clicks.Score(person, "演2026-0009", Stop)).Replies.Single().Text);
+        Assert.StartsWith("【演练】演2026-0001 评分", (await _clicks.Score(person, "", Stop)).Replies.Single().Summary, StringComparison.Ordinal);
+        Assert.StartsWith("【演练】演2026-0001 评分", (await _clicks.Score(person, "演2026-0001", Stop)).Replies.Single().Summary, StringComparison.Ordinal);
+        Assert.Equal(DrillClicks.Unknown.Text, (await _clicks.Score(person, "演2026-0009", Stop)).Replies.Single().Summary);
         Assert.Contains("演2026-0001", CardJson.Write((await _clicks.Show(person, Stop)).Replies.Single().Card!), StringComparison.Ordinal);
     }
 
@@ -129,8 +129,8 @@ public sealed class DrillingTests : IDisposable
         Assert.Equal(DrillClicks.Unknown.Text, Assert.IsType<ClickAnswer.Refusal>(await Click("luoqing", new DrillClick.Score(real))).Text);
         Assert.Equal(DrillClicks.Unknown.Text, Assert.IsType<ClickAnswer.Refusal>(await Click("luoqing", new DrillClick.Score("nothing"))).Text);
         Assert.Equal(DrillClicks.NotYours.Text, Assert.IsType<ClickAnswer.Refusal>(await Click("liying", new DrillClick.Score(real))).Text);
-        Assert.Equal(DrillClicks.NotYours.Text, (await _clicks.Show(DemoBureau.Person("liying"), Stop)).Replies.Single().Text);
-        Assert.Equal(DrillClicks.NotYours.Text, (await _clicks.Score(DemoBureau.Person("liying"), "", Stop)).Replies.Single().Text);
+        Assert.Equal(DrillClicks.NotYours.Text, (await _clicks.Show(DemoBureau.Person("liying"), Stop)).Replies.Single().Summary);
+        Assert.Equal(DrillClicks.NotYours.Text, (await _clicks.Score(DemoBureau.Person("liying"), "", Stop)).Replies.Single().Summary);
         Assert.IsType<ClickAnswer.Refusal>(await Click("luoqing", new DrillClick.Start("form-3", Typed)));
     }
 

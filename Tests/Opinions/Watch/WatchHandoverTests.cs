@@ -162,10 +162,10 @@ public sealed class WatchHandoverTests : IDisposable
     public async Task The_watch_is_shown_to_those_it_concerns_only()
     {
         Assert.Equal(WatchClicks.NotYours.Text, Assert.IsType<ClickAnswer.Refusal>(await _desk.Click("liying", new WatchClick.Show())).Text);
-        Assert.Equal(WatchClicks.NotYours.Text, (await _desk.Clicks.Show(DemoBureau.Person("liying"), Stop)).Replies.Single().Text);
-        Assert.Equal(WatchClicks.NotYours.Text, (await _desk.Clicks.Roster(DemoBureau.Person("liying"), Stop)).Replies.Single().Text);
+        Assert.Equal(WatchClicks.NotYours.Text, (await _desk.Clicks.Show(DemoBureau.Person("liying"), Stop)).Replies.Single().Summary);
+        Assert.Equal(WatchClicks.NotYours.Text, (await _desk.Clicks.Roster(DemoBureau.Person("liying"), Stop)).Replies.Single().Summary);
         Assert.IsType<ClickAnswer.Refusal>(await _desk.Click("luoqing", new WatchClick.Enter("11月23日 罗青砚")));
-        Assert.Contains("现在无人值班", (await _desk.Clicks.Show(DemoBureau.Person("luming"), Stop)).Replies.Single().Text, StringComparison.Ordinal);
+        Assert.Contains("现在无人值班", (await _desk.Clicks.Show(DemoBureau.Person("luming"), Stop)).Replies.Single().Summary, StringComparison.Ordinal);
         Assert.NotNull((await _desk.Clicks.Roster(DemoBureau.Person("xushan"), Stop)).Replies.Single().Card);
     }
 
@@ -179,8 +179,8 @@ public sealed class WatchHandoverTests : IDisposable
         await _desk.FireDue();
         Assert.Equal((await _desk.Journal.Load(WatchCase.Id, Stop))!.State, _desk.Face.Rebuild(await _desk.Journal.Events(WatchCase.Id, Stop)));
         var (message, version) = await _desk.Face.Of(WatchCase.Id, DemoBureau.Person("gaoyuan"), alert: true, Stop);
-        Assert.Equal((4, "舆情值班:高远汀(演示)"), (version, message.Text));
-        Assert.Contains("另一条消息", (await _desk.Face.Moved(WatchCase.Id, Stop)).Text, StringComparison.Ordinal);
+        Assert.Equal((4, "舆情值班:高远汀(演示)"), (version, message.Summary));
+        Assert.Contains("另一条消息", (await _desk.Face.Moved(WatchCase.Id, Stop)).Summary, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => _desk.Face.Fire(new DueTimer(WatchCase.Id, WatchCase.Kind, "other", default), Stop));
     }
 }
