@@ -24,7 +24,7 @@ public sealed class WatchClickTests
 
     [Fact]
     public void A_handover_carries_receiver_note_and_round() => Assert.Equal(
-        new WatchClick.HandOver(2, new("jiwen", "甲\n乙")), Read(WatchVerbs.HandOver, """{"turn":"2","receiver":"jiwen","watchNote":"甲\r\n乙"}"""));
+        new WatchClick.HandOver(2, new("jiwen", "甲\n乙")), Read(WatchVerbs.HandOver, """{"slip":"watch","turn":"2","receiver":"jiwen","watchNote":"甲\r\n乙"}"""));
 
     [Fact]
     public void A_roster_keeps_its_lines() => Assert.Equal(
