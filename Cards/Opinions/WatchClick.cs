@@ -42,15 +42,15 @@ public abstract record WatchClick
     private static WatchClick? Read(string verb, Payload data) => verb switch
     {
         WatchVerbs.Show => new Show(),
-        WatchVerbs.HandOver => new HandOver(Round(data), new(data.Text("receiver"), data.Text("watchNote", Payload.Typed))),
-        WatchVerbs.Receive => new Receive(Round(data)),
-        WatchVerbs.TakeBack => new TakeBack(Round(data)),
+        WatchVerbs.HandOver => new HandOver(Offered(data), new(data.Text("receiver"), data.Text("watchNote", Payload.Typed))),
+        WatchVerbs.Receive => new Receive(Offered(data)),
+        WatchVerbs.TakeBack => new TakeBack(Offered(data)),
         WatchVerbs.Roster => new Roster(),
         WatchVerbs.Enter => new Enter(data.Text("dutyRoster", Payload.Typed)),
         _ => null,
     };
 
-    private static long Round(Payload data)
+    private static long Offered(Payload data)
     {
         data.Required("slip");
         return data.Number("turn");
