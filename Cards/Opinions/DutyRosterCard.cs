@@ -29,7 +29,7 @@ public static class DutyRosterCard
         {
             Id = "dutyRoster",
             Value = DraftForm.Refill(view.Typed, room.Typed),
-            Placeholder = "每行一天或一段,如:\n11月23日 罗青砚\n11月24日至26日 纪文岫\n11月27日 无",
+            Placeholder = "每行一天或一段,如“11月23日 姓名”“11月24日至26日 姓名”",
             IsMultiline = true,
             MaxLength = LongestRoster,
             Separator = true,

@@ -40,6 +40,8 @@ public static class WatchCard
             .. view.Notice is { } notice ? (IEnumerable<Element>)[notice.Tone.Banner(PlainText.Clip(notice.Text, room.Text))] : [],
             .. Head(view),
             .. view.Pending is { } pending ? Pending(pending, room) : [],
+            // What the receiver is waited for stands right under what they receive.
+            .. view.MayReceive ? (IEnumerable<Element>)[new ActionSet([Act("接班", WatchVerbs.Receive, view.Round)])] : [],
             .. Items(view, room),
             .. Days(view.Days, room),
         ],
@@ -98,7 +100,6 @@ public static class WatchCard
 
     private static List<CardAction> Actions(WatchView view, Room room) =>
     [
-        .. view.MayReceive ? (IEnumerable<CardAction>)[Act("接班", WatchVerbs.Receive, view.Round)] : [],
         .. view.MayTakeBack ? (IEnumerable<CardAction>)[Act("收回交班", WatchVerbs.TakeBack, view.Round)] : [],
         .. view.Receivers.Count > 0 ? (IEnumerable<CardAction>)[new ShowCardAction("交班…", HandOver(view, room), [Act("交班", WatchVerbs.HandOver, view.Round) with { AssociatedInputs = null }])] : [],
         .. view.MayEnter ? (IEnumerable<CardAction>)[Act("值班表", WatchVerbs.Roster)] : [],

@@ -42,11 +42,17 @@ public abstract record WatchClick
     private static WatchClick? Read(string verb, Payload data) => verb switch
     {
         WatchVerbs.Show => new Show(),
-        WatchVerbs.HandOver => new HandOver(data.Number("turn"), new(data.Text("receiver"), data.Text("watchNote", Payload.Typed))),
-        WatchVerbs.Receive => new Receive(data.Number("turn")),
-        WatchVerbs.TakeBack => new TakeBack(data.Number("turn")),
+        WatchVerbs.HandOver => new HandOver(Offered(data), new(data.Text("receiver"), data.Text("watchNote", Payload.Typed))),
+        WatchVerbs.Receive => new Receive(Offered(data)),
+        WatchVerbs.TakeBack => new TakeBack(Offered(data)),
         WatchVerbs.Roster => new Roster(),
         WatchVerbs.Enter => new Enter(data.Text("dutyRoster", Payload.Typed)),
         _ => null,
     };
+
+    private static long Offered(Payload data)
+    {
+        data.Required("slip");
+        return data.Number("turn");
+    }
 }

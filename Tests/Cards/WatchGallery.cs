@@ -46,14 +46,14 @@ internal static class WatchGallery
         "form-1", [new("1", "实际时间(1×)"), new("12", "时间压缩12×:1小时按5分钟,24小时按2小时"), new("30", "时间压缩30×:1小时按2分钟,24小时按48分"), new("60", "时间压缩60×:1小时按1分钟,24小时按24分")],
         new(), [new("opinion-drill-2026-0000002", "演2026-0002", "某冷库制冷剂泄漏", "罗青砚(演示)处理中,等待研判", Tone.Waiting), new("opinion-drill-2026-0000001", "演2026-0001", "某县商贸综合体夜间火灾", "已办结", Tone.Good)], MayStart: true);
 
-    public static readonly DrillScoreView Score = new("opinion-drill-2026-0000001", "演2026-0001", "某县商贸综合体夜间火灾", "时间压缩60×", 77, IsOver: true,
+    public static readonly DrillScoreView Score = new("opinion-drill-2026-0000001", "演2026-0001", "某县商贸综合体夜间火灾", "时间压缩60×", 65, IsOver: true,
     [
         new("接手", 18, 18, "限时10分,用时7分(实际7秒),按时", Tone.Good),
         new("研判", 12, 12, "限时2小时,用时1小时5分(实际1分05秒),按时", Tone.Good),
         new("定级", 12, 12, "限时1小时,用时40分(实际40秒),按时", Tone.Good),
         new("首次权威信息", 12, 24, "限时5小时,用时6小时10分(实际6分10秒),超时", Tone.Warning),
         new("保密审查", 11, 11, "限时2小时,用时30分(实际30秒),按时", Tone.Good),
-        new("新闻发布会", 12, 17, "限时24小时,用时60小时(实际1小时),严重超时", Tone.Bad),
+        new("新闻发布会", 0, 17, "限时24小时,用时60小时(实际1小时),严重超时", Tone.Bad),
         new("办结评估", 0, 6, "限时72小时,未完成", Tone.Bad),
     ]);
 
