@@ -1,5 +1,7 @@
 using DisclosureBot.Opinions.Clocks;
+using DisclosureBot.Opinions.Feeds;
 using DisclosureBot.Opinions.Intake;
+using DisclosureBot.Opinions.Matching;
 using DisclosureBot.Opinions.Watch;
 
 namespace DisclosureBot.Opinions;
@@ -10,6 +12,6 @@ public static class OpinionSetup
     public static IServiceCollection AddOpinions(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(OpinionSettings.Read(configuration))
         .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
-        .AddSingleton<DutyBook>().AddSingleton<Reporting>()
+        .AddSingleton<DutyBook>().AddSingleton<Reporting>().AddSingleton<Collecting>().AddFeeds(configuration)
         .AddSingleton<ICaseFace, OpinionCaseFace>();
 }
