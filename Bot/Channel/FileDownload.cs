@@ -1,4 +1,5 @@
 using System.Net;
+using DisclosureBot.Web;
 
 namespace DisclosureBot.Channel;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using DisclosureBot.Slips.Publishing;
+using DisclosureBot.Web;
 
 namespace DisclosureBot.Channel;
 

@@ -1,40 +1,24 @@
-using System.Net.Sockets;
+using DisclosureBot.Web;
 
 namespace DisclosureBot.Channel;
 
-/// <summary>
-/// Connections to file hosts: no redirect is followed unasked, no cookie kept, no proxy used, and each goes to an address
-/// that was looked up and checked a moment before, so that a name cannot turn private in between. No token is ever sent.
-/// </summary>
-public sealed class FileHttp(FileHosts hosts) : IDisposable
+/// <summary>Connections to file hosts, as doubtful as all that others name (<see cref="PublicHttp"/>). No token is ever sent.</summary>
+public sealed class FileHttp : IDisposable
 {
-    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
+    private readonly FileHosts _hosts;
+    private readonly HttpMessageInvoker _client;
+
+    public FileHttp(FileHosts hosts)
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        MaxResponseHeadersLength = 64,
-        ConnectCallback = async (context, stop) =>
-        {
-            var addresses = await hosts.Resolve(context.DnsEndPoint.Host, stop);
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            try
-            {
-                await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, stop);
-                return new NetworkStream(socket, ownsSocket: true);
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
-        },
-    });
+        var handler = PublicHttp.Handler((host, stop) => hosts.Resolve(host.Host, stop));
+        handler.ConnectTimeout = TimeSpan.FromSeconds(10);
+        handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2);
+        handler.MaxResponseHeadersLength = 64;
+        (_hosts, _client) = (hosts, new(handler));
+    }
 
     /// <exception cref="HttpRequestException">The address is not trusted, or could not be reached.</exception>
-    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken stop) => hosts.Trusts(request.RequestUri)
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken stop) => _hosts.Trusts(request.RequestUri)
         ? _client.SendAsync(request, stop)
         : throw new HttpRequestException(HttpRequestError.InvalidResponse, "The address is not a trusted file host.");
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using DisclosureBot.Web;
 
 namespace DisclosureBot.Channel;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DisclosureBot.Background;
 using DisclosureBot.Channel;
+using DisclosureBot.Opinions.Feeds;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace DisclosureBot.Clock;
@@ -26,14 +27,14 @@ public static class ClockEndpoint
     public static void MapClock(this WebApplication app)
     {
         if (app.Services.GetService<MovableClock>() is not { } clock) return;
-        app.MapPost("/dev/clock", async (HttpContext http, Deadlines deadlines, Delivery delivery, ArrivalSweep sweep, ReplyQueue replies, IHostApplicationLifetime life) =>
+        app.MapPost("/dev/clock", async (HttpContext http, Deadlines deadlines, Delivery delivery, ArrivalSweep sweep, FeedWatch feeds, ReplyQueue replies, IHostApplicationLifetime life) =>
         {
             if (!LoopbackOnly.IsFromHere(http)) return Results.NotFound();
             // A page of another site can post text and forms to a loopback address, but not JSON.
             if (!http.Request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
             if (await Read(http.Request) is not { } instant) return Results.BadRequest("""Expected {"now":"<ISO instant>"}.""");
             if (!clock.TryMoveTo(instant)) return Results.Conflict($"The clock already shows {clock.GetUtcNow():O} and only moves forward, up to the year 9000.");
-            return await Settle(deadlines, delivery, sweep, replies, life.ApplicationStopping) ? Results.Ok() : Results.StatusCode(StatusCodes.Status504GatewayTimeout);
+            return await Settle(deadlines, delivery, sweep, feeds, replies, life.ApplicationStopping) ? Results.Ok() : Results.StatusCode(StatusCodes.Status504GatewayTimeout);
         });
     }
 
@@ -58,15 +59,16 @@ public static class ClockEndpoint
         }
     }
 
-    private static async Task<bool> Settle(Deadlines deadlines, Delivery delivery, ArrivalSweep sweep, ReplyQueue replies, CancellationToken stop)
+    private static async Task<bool> Settle(Deadlines deadlines, Delivery delivery, ArrivalSweep sweep, FeedWatch feeds, ReplyQueue replies, CancellationToken stop)
     {
         var began = TimeProvider.System.GetTimestamp();
         deadlines.Wake();
         delivery.Wake();
         sweep.Wake();
+        feeds.Wake();
         while (TimeProvider.System.GetElapsedTime(began) < Patience)
         {
-            if (await deadlines.IsIdle(stop) && await delivery.IsIdle(stop) && await sweep.IsIdle(stop) && replies.IsIdle) return true;
+            if (await deadlines.IsIdle(stop) && await delivery.IsIdle(stop) && await sweep.IsIdle(stop) && await feeds.IsIdle(stop) && replies.IsIdle) return true;
             await Task.Delay(Look, stop);
         }
 

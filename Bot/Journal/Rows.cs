@@ -46,5 +46,10 @@ internal static class Rows
 
     public static NotedArrival Arrival(DbDataReader row) => new(row.GetString(0), row.GetString(1), Stamp.Read(row.GetString(2)), row.GetInt64(3) != 0);
 
+    public static FeedState Feed(DbDataReader row) => new(
+        row.GetString(0), Stamp.Read(row.GetString(1)), Maybe(row, 2), Maybe(row, 3), (int)row.GetInt64(4), Moment(row, 5), Moment(row, 6), Maybe(row, 7), row.GetInt64(8));
+
+    private static DateTimeOffset? Moment(DbDataReader row, int column) => Maybe(row, column) is { } moment ? Stamp.Read(moment) : null;
+
     private static string? Maybe(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

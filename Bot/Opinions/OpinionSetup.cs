@@ -2,8 +2,10 @@ using DisclosureBot.Opinions.Alarm;
 using DisclosureBot.Opinions.Clocks;
 using DisclosureBot.Opinions.Drills;
 using DisclosureBot.Opinions.Emergency;
+using DisclosureBot.Opinions.Feeds;
 using DisclosureBot.Opinions.Handling;
 using DisclosureBot.Opinions.Intake;
+using DisclosureBot.Opinions.Matching;
 using DisclosureBot.Opinions.Response;
 using DisclosureBot.Opinions.Watch;
 
@@ -15,7 +17,7 @@ public static class OpinionSetup
     public static IServiceCollection AddOpinions(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(OpinionSettings.Read(configuration))
         .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
-        .AddSingleton<Reporting>().AddWatch().AddDrills()
+        .AddSingleton<Reporting>().AddSingleton<Collecting>().AddFeeds(configuration).AddWatch().AddDrills()
         .AddSingleton<IOpinionSteps, AlarmSteps>().AddSingleton<IOpinionSteps, EmergencySteps>().AddSingleton<IOpinionSteps, HandlingSteps>()
         .AddSingleton<IOpinionSteps, ResponseSteps>().AddSingleton<IOpinionSteps, IntakeSteps>()
         .AddSingleton<ICaseFace, OpinionCaseFace>();

@@ -1,5 +1,6 @@
 using DisclosureBot.Channel;
 using DisclosureBot.Tests.Support;
+using DisclosureBot.Web;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

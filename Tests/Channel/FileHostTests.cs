@@ -1,6 +1,6 @@
 using System.Net;
 using DisclosureBot.Channel;
-using DisclosureBot.Slips.Publishing;
+using DisclosureBot.Web;
 using Xunit;
 
 namespace DisclosureBot.Tests.Channel;

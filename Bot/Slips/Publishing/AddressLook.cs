@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using DisclosureBot.Web;
 
 namespace DisclosureBot.Slips.Publishing;
 
@@ -17,24 +18,18 @@ public sealed class AddressLook : IDisposable
     private const int MostRedirects = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly HttpClient _http;
-    private readonly Func<IPEndPoint, bool> _mayReach;
     private readonly TimeProvider _clock;
 
     /// <param name="mayReach">Asked of every address before a connection is made to it, and of no name.</param>
     /// <param name="clock">Measures the ten seconds after which a page counts as unreachable.</param>
     public AddressLook(Func<IPEndPoint, bool> mayReach, TimeProvider clock)
     {
-        (_mayReach, _clock) = (mayReach, clock);
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = Connect,
-            // Names are resolved anew for every look: what was public an hour ago need not be so now.
-            PooledConnectionLifetime = TimeSpan.Zero,
-        })
+        _clock = clock;
+        var handler = PublicHttp.Handler(mayReach);
+        handler.AutomaticDecompression = DecompressionMethods.All;
+        // Names are resolved anew for every look: what was public an hour ago need not be so now.
+        handler.PooledConnectionLifetime = TimeSpan.Zero;
+        _http = new HttpClient(handler)
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
@@ -83,44 +78,11 @@ public sealed class AddressLook : IDisposable
             }
 
             if (!answer.IsSuccessStatusCode) return Unreachable($"网站答复{(int)answer.StatusCode}{(answer.StatusCode == HttpStatusCode.NotFound ? "(没有这个网页)" : "")}");
-            if (await Body(answer, stop) is not { } body) return Unreachable("网页超过2MB,没有读完");
+            if (await PublicHttp.Body(answer, MostBytes, moved: () => { }, stop) is not { } body) return Unreachable("网页超过2MB,没有读完");
             return PageText.Of(body, answer.Content.Headers.ContentType?.CharSet, stop).Lacks(wanted) is { } lacking ? (AddressCheck.Missing, lacking) : (AddressCheck.Found, null);
         }
 
         return Unreachable($"转址超过{MostRedirects}次");
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> Body(HttpResponseMessage answer, CancellationToken stop)
-    {
-        await using var stream = await answer.Content.ReadAsStreamAsync(stop);
-        using var body = new MemoryStream();
-        var part = new byte[16 * 1024];
-        for (int read; (read = await stream.ReadAsync(part, stop)) > 0;)
-        {
-            if (body.Length + read > MostBytes) return null;
-            body.Write(part, 0, read);
-        }
-
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
-    }
-
-    /// <summary>Resolves, checks and connects in one go, so that the name cannot mean another host between check and use.</summary>
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)
-    {
-        var host = context.DnsEndPoint;
-        var allowed = (await Dns.GetHostAddressesAsync(host.Host, stop)).Select(address => new IPEndPoint(address, host.Port)).Where(_mayReach).ToArray();
-        if (allowed.Length == 0) throw new ForbiddenHostException();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed.Select(end => end.Address).ToArray(), host.Port, stop);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 
     private static (AddressCheck, string?) Unreachable(string why) => (AddressCheck.Unreachable, why);
@@ -140,7 +102,4 @@ public sealed class AddressLook : IDisposable
 
         return "网站的答复读不了";
     }
-
-    /// <summary>The host is none of the public's.</summary>
-    private sealed class ForbiddenHostException() : IOException("The host is not a public one.");
 }

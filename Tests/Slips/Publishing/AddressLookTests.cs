@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using DisclosureBot.Slips.Publishing;
+using DisclosureBot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

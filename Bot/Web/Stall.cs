@@ -1,4 +1,4 @@
-namespace DisclosureBot.Channel;
+namespace DisclosureBot.Web;
 
 /// <summary>Ends a transfer in which nothing has moved for a while; one that moves slowly goes on.</summary>
 public sealed class Stall : IDisposable

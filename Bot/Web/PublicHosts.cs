@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace DisclosureBot.Slips.Publishing;
+namespace DisclosureBot.Web;
 
 /// <summary>Which addresses belong to the internet at large (IANA's special-purpose registries, RFC 6890 and successors).</summary>
 public static class PublicHosts

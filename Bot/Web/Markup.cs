@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DisclosureBot.Slips.Publishing;
+namespace DisclosureBot.Web;
 
 /// <summary>Takes tags, comments, scripts and styles out of a web page in one pass: no place is looked at twice, whatever the page is made of.</summary>
 internal sealed class Markup(string page, CancellationToken stop)
