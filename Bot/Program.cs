@@ -10,6 +10,8 @@ using DisclosureBot.Desk;
 using DisclosureBot.Documents;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions;
+using DisclosureBot.Opinions.Matching;
+using DisclosureBot.Opinions.Webhook;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Issuing;
 
@@ -33,6 +35,7 @@ try
     services.AddDocuments(configuration, roster.BureauId);
     services.AddSlips();
     services.AddOpinions(configuration);
+    services.AddOpinionHooks(configuration);
     services.AddChat();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();
@@ -46,10 +49,14 @@ try
     var numbers = app.Services.GetRequiredService<NumberBook>();
     await numbers.Load(app.Lifetime.ApplicationStopping);
     journal.Committed += numbers.Heard;
+    var stories = app.Services.GetRequiredService<StoryIndex>();
+    await stories.Load(journal, app.Lifetime.ApplicationStopping);
+    journal.Committed += stories.Heard;
     if (args is ["verify", ..]) return await Verification.Run(app.Services);
 
     app.MapHealth();
     app.MapChannel();
+    app.MapOpinionHooks();
     app.MapClock();
     app.MapDesk();
     await app.StartAsync();

@@ -1,5 +1,6 @@
 using DisclosureBot.Opinions.Clocks;
 using DisclosureBot.Opinions.Intake;
+using DisclosureBot.Opinions.Matching;
 using DisclosureBot.Opinions.Watch;
 
 namespace DisclosureBot.Opinions;
@@ -11,5 +12,6 @@ public static class OpinionSetup
         .AddSingleton(OpinionSettings.Read(configuration))
         .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
         .AddSingleton<DutyBook>().AddSingleton<Reporting>()
+        .AddSingleton<StoryIndex>().AddSingleton<Collecting>()
         .AddSingleton<ICaseFace, OpinionCaseFace>();
 }
