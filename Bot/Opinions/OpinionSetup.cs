@@ -1,6 +1,10 @@
+using DisclosureBot.Opinions.Alarm;
 using DisclosureBot.Opinions.Clocks;
+using DisclosureBot.Opinions.Emergency;
+using DisclosureBot.Opinions.Handling;
 using DisclosureBot.Opinions.Intake;
 using DisclosureBot.Opinions.Matching;
+using DisclosureBot.Opinions.Response;
 using DisclosureBot.Opinions.Watch;
 
 namespace DisclosureBot.Opinions;
@@ -11,6 +15,8 @@ public static class OpinionSetup
     public static IServiceCollection AddOpinions(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(OpinionSettings.Read(configuration))
         .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
+        .AddSingleton<IOpinionSteps, AlarmSteps>().AddSingleton<IOpinionSteps, EmergencySteps>().AddSingleton<IOpinionSteps, HandlingSteps>()
+        .AddSingleton<IOpinionSteps, ResponseSteps>().AddSingleton<IOpinionSteps, IntakeSteps>()
         .AddSingleton<DutyBook>().AddSingleton<Reporting>()
         .AddSingleton<StoryIndex>().AddSingleton<Collecting>()
         .AddSingleton<ICaseFace, OpinionCaseFace>();

@@ -1,3 +1,4 @@
+using DisclosureBot.Cards;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions.Intake;
@@ -23,7 +24,8 @@ public sealed class Collecting(StoryIndex index, Reporting reporting, Workflow w
             var same = index.Same(story, source);
             foreach (var (id, _, _) in same.Where(found => found.Open))
                 if (await Add(id, reporter, source, stop) is { } added) return added;
-            return await Collect(reporter, same.Count > 0 ? story with { Text = ClosedHint.Before(story.Text, same[0].Number) } : story, source, stop);
+            var hinted = same.Count > 0 ? ClosedHint.Before(story.Text, same[0].Number) : story.Text;
+            return await Collect(reporter, story with { Text = hinted is null ? null : PlainText.Clip(hinted, StoryCheck.TextLimit) }, source, stop);
         }
         finally
         {

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using DisclosureBot.Cards;
 using DisclosureBot.Clock;
 using DisclosureBot.Opinions.Intake;
 
@@ -23,10 +24,7 @@ internal static class WebhookItems
 {
     private const int Most = 100;
     private const int LongestId = 200;
-    private const int LongestName = 100;
-
-    /// <summary>Characters that are kept: enough to judge by, the rest is behind the link.</summary>
-    private const int KeptText = 2000;
+    private const int LongestName = StoryCheck.NameLimit;
 
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -69,7 +67,8 @@ internal static class WebhookItems
         string? url = null;
         if (!string.IsNullOrEmpty(item.Url) && WebAddress.Read(item.Url, "url", out url) is not null) return "url";
         if (!TryMoment(item.PublishedAt, now, out var seen)) return "publishedAt";
-        var text = Kept(Wording.Clean(item.Text));
+        // What is too long is cut: there is enough to judge by, and the rest is behind the link.
+        var text = Wording.Clean(item.Text) is { } typed ? PlainText.Clip(typed, StoryCheck.TextLimit) : null;
         story = vendor => (new Story(title, text, place, null, now), new OpinionSource(Key(vendor, item.Id), source ?? vendor, title, url, seen));
         return null;
     }
@@ -82,8 +81,6 @@ internal static class WebhookItems
         clean = Wording.Clean(typed);
         return clean is null || clean.Length <= longest;
     }
-
-    private static string? Kept(string? text) => text is { Length: > KeptText } ? $"{text[..(char.IsHighSurrogate(text[KeptText - 1]) ? KeptText - 1 : KeptText)]}…" : text;
 
     /// <summary>ISO 8601 with its offset, for a time without one could be any; at most a day ahead of our clock, and then it was just now.</summary>
     private static bool TryMoment(string? typed, DateTimeOffset now, out DateTimeOffset moment)
