@@ -39,7 +39,7 @@ internal sealed partial record StoryFacts(
         var essence = StoryText.Essence(folded, whole: false);
         return new(
             Set(CountiesIn(folded)),
-            Set(TownNames().Matches(folded).Select(m => m.Value).Where(IsPlace)),
+            Set(TownNames().Matches(folded).Select(m => m.Value).Where(name => IsPlace(name) && !IsAnyTown(name))),
             Set(VillageNames().Matches(folded).Select(m => m.Value).Where(IsPlace)),
             Set(StoryWords.Happenings.Select(row => row[0]).Where(word => essence.Contains(word, StringComparison.Ordinal))),
             Set(GoodsIn(essence)),
@@ -65,7 +65,10 @@ internal sealed partial record StoryFacts(
 
     private static FrozenSet<string> Set(IEnumerable<string> words) => words.ToFrozenSet(StringComparer.Ordinal);
 
-    private static bool IsPlace(string name) => !NoNames.Contains(name[^2..]) && !"某一该个各本全小大国型".Contains(name[0], StringComparison.Ordinal) && !"某一该个各本全的".Contains(name[1], StringComparison.Ordinal);
+    private static bool IsPlace(string name) => !NoNames.Contains(name[^2..]) && !"某一该个各本全".Contains(name[0], StringComparison.Ordinal) && !"某一该个各本全的".Contains(name[1], StringComparison.Ordinal);
+
+    /// <summary>城镇 is no town, but 鹿城镇 is one.</summary>
+    private static bool IsAnyTown(string name) => name.EndsWith("城镇", StringComparison.Ordinal) && "小大国型新".Contains(name[0], StringComparison.Ordinal);
 
     private static IEnumerable<string> Shops(string essence) => ShopNames().Matches(essence).Select(m => m.Value).Where(name => !Vague().IsMatch(name[..2]));
 
