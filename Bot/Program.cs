@@ -10,7 +10,9 @@ using DisclosureBot.Desk;
 using DisclosureBot.Documents;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions;
+using DisclosureBot.Opinions.Matching;
 using DisclosureBot.Opinions.Watch;
+using DisclosureBot.Opinions.Webhook;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Issuing;
 
@@ -34,6 +36,7 @@ try
     services.AddDocuments(configuration, roster.BureauId);
     services.AddSlips();
     services.AddOpinions(configuration);
+    services.AddOpinionHooks(configuration);
     services.AddChat();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();
@@ -50,10 +53,14 @@ try
     var duties = app.Services.GetRequiredService<DutyBook>();
     await duties.Load(journal, app.Lifetime.ApplicationStopping);
     journal.Committed += duties.Heard;
+    var stories = app.Services.GetRequiredService<StoryIndex>();
+    await stories.Load(journal, app.Lifetime.ApplicationStopping);
+    journal.Committed += stories.Heard;
     if (args is ["verify", ..]) return await Verification.Run(app.Services);
 
     app.MapHealth();
     app.MapChannel();
+    app.MapOpinionHooks();
     app.MapClock();
     app.MapDesk();
     await app.StartAsync();

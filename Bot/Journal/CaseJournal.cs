@@ -54,6 +54,11 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
         "SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND kind = @kind ORDER BY id",
         new { bureauId, kind }, Rows.Case, stop);
 
+    /// <summary>The kind's open cases and those changed since, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<StoredCase>> CasesSince(string kind, DateTimeOffset moment, CancellationToken stop) => await All(
+        "SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND kind = @kind AND (open = 1 OR updated_at >= @moment) ORDER BY id",
+        new { bureauId, kind, moment = Stamp.Write(moment) }, Rows.Case, stop);
+
     /// <summary>The ids of a kind's open cases.</summary>
     public async Task<IReadOnlyList<string>> OpenCases(string kind, CancellationToken stop) => await All(
         "SELECT id FROM cases WHERE bureau = @bureauId AND kind = @kind AND open = 1 ORDER BY id",

@@ -4,6 +4,8 @@
 //   dotnet run -c Release --project Tests/Bench -- files [--megabytes 200 --data DIRECTORY-ON-A-REAL-DISK]
 // or the same through the whole program, over HTTP: up at the desk, down by the link (Linux only, for what it says of memory):
 //   dotnet run -c Release --project Tests/Bench -- desk-files [--megabytes 200 --data DIRECTORY-ON-A-REAL-DISK]
+// or how well and how fast repeats are found among sightings of public opinion, whose truth is known:
+//   dotnet run -c Release --project Tests/Bench -- opinions [--sightings 1000]
 using System.Globalization;
 using System.Runtime.InteropServices;
 using DisclosureBot.Tests.Bench;
@@ -34,6 +36,12 @@ if (args is ["desk-files", ..])
     await DeskFiles.Measure(
         Path.GetFullPath(Option("--data") ?? Path.Combine(Repository.Root, "data", "bench-desk-files")),
         int.Parse(Option("--megabytes") ?? "200", CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["opinions", ..])
+{
+    Opinions.Measure(int.Parse(Option("--sightings") ?? "1000", CultureInfo.InvariantCulture));
     return;
 }
 
