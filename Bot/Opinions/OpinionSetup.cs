@@ -1,4 +1,5 @@
 using DisclosureBot.Opinions.Clocks;
+using DisclosureBot.Opinions.Digest;
 using DisclosureBot.Opinions.Intake;
 using DisclosureBot.Opinions.Watch;
 
@@ -11,5 +12,6 @@ public static class OpinionSetup
         .AddSingleton(OpinionSettings.Read(configuration))
         .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
         .AddSingleton<DutyBook>().AddSingleton<Reporting>()
-        .AddSingleton<ICaseFace, OpinionCaseFace>();
+        .AddSingleton<ICaseFace, OpinionCaseFace>()
+        .AddOpinionDigest();
 }

@@ -1,6 +1,7 @@
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
+using DisclosureBot.Cards.Opinions;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using FsCheck;
@@ -98,6 +99,7 @@ public sealed class SizeTests
         Fits(SentenceCard.Render(new(line, paragraph, Tone.Bad)));
         Assert.InRange(SlipCard.Summary(view).Length, 1, 120);
         AfterFilledWith(line);
+        Fits(DigestCard.Render(DigestGallery.Fullest(line)));
     }
 
     private static void AfterFilledWith(string text)
