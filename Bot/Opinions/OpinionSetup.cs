@@ -1,6 +1,7 @@
 using DisclosureBot.Opinions.Clocks;
 using DisclosureBot.Opinions.Digest;
 using DisclosureBot.Opinions.Intake;
+using DisclosureBot.Opinions.Report;
 using DisclosureBot.Opinions.Watch;
 
 namespace DisclosureBot.Opinions;
@@ -11,7 +12,7 @@ public static class OpinionSetup
     public static IServiceCollection AddOpinions(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(OpinionSettings.Read(configuration))
         .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
-        .AddSingleton<DutyBook>().AddSingleton<Reporting>()
+        .AddSingleton<OpinionReports>().AddSingleton<DutyBook>().AddSingleton<Reporting>()
         .AddSingleton<ICaseFace, OpinionCaseFace>()
         .AddOpinionDigest();
 }
