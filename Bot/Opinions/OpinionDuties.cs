@@ -20,10 +20,25 @@ public static class OpinionDuties
     /// <summary>Who may open it: the keepers, the leaders, the section it was assigned to, and everyone it was put before.</summary>
     public static bool MaySee(OpinionItem item, Person person) =>
         item.Circle.Contains(person.Id) || item.Reporter.Id == person.Id || IsKeeper(person) || IsLeader(person) || person.Section.Id == item.SectionId
-        || (person.Is(Role.SecrecyReviewer) && item.Draft is not null);
+        || (person.Is(Role.SecrecyReviewer) && item.Draft is not null) || (person.Is(Role.Publisher) && item.Draft is { Review.Cleared: true });
 
     /// <summary>Who may work on it: keepers, leaders, and the section it was assigned to.</summary>
     public static bool MayHandle(OpinionItem item, Person person) => IsKeeper(person) || IsLeader(person) || person.Section.Id == item.SectionId;
+
+    /// <summary>Whose it is to see that a section answers: its head, or all of it where it has none.</summary>
+    public static IReadOnlyList<Person> Answering(string sectionId, Roster roster)
+    {
+        var people = roster.People.Where(person => person.Section.Id == sectionId).ToList();
+        return people.Where(person => person.Is(Role.SectionHead)).ToList() is { Count: > 0 } heads ? heads : people;
+    }
+
+    /// <summary>Who reviews what this person drafted: a secrecy reviewer; a leader in charge where the drafter is the only one.</summary>
+    public static IReadOnlyList<Person> Reviewers(string drafterId, Roster roster) =>
+        roster.Holding(Role.SecrecyReviewer).Where(person => person.Id != drafterId).ToList() is { Count: > 0 } reviewers
+            ? reviewers
+            : [.. roster.Holding(Role.LeaderInCharge).Where(person => person.Id != drafterId)];
+
+    public static bool MayRelease(Person person) => IsKeeper(person) || person.Is(Role.Publisher);
 
     public static string Names(IEnumerable<Person> people) => string.Join('、', people.Select(person => person.Name));
 }

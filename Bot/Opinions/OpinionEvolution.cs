@@ -67,15 +67,22 @@ internal static class OpinionEvolution
         IntakeEvent.FileAdded e => item with { Files = [.. item.Files, e.File], Trail = item.Add(e, $"存入材料“{e.File.Name}”") },
         IntakeEvent.FileOpened => item,
         IntakeEvent.Merged e => item.Ended(OpinionPhase.Merged, e, $"并入 {e.IntoNumber}", null, e.IntoId),
-        IntakeEvent.Absorbed e => item with { Sources = [.. item.Sources, .. e.Sources], Trail = item.Add(e, $"{e.FromNumber} 并入本条") },
+        IntakeEvent.Absorbed e => item with
+        {
+            Absorbed = [.. item.Absorbed, e.FromId],
+            Sources = [.. item.Sources, .. e.Sources],
+            Story = item.Story with { LearntAt = e.LearntAt ?? item.Story.LearntAt },
+            Clocks = e.Response is { } response ? [.. item.Clocks.Where(clock => clock.Deadline.Kind != response.Kind), Anew(item.Clocks, response)] : item.Clocks,
+            Trail = item.Add(e, $"{e.FromNumber} 并入本条", e.LearntAt is null ? null : "沿用较早的获知时间和期限"),
+        },
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };
 
     private static OpinionItem Alarmed(OpinionItem item, AlarmEvent fact) => fact switch
     {
-        AlarmEvent.Taken e => item with { Handler = e.By, TakenAt = item.TakenAt ?? e.At, EscalateAt = null, Trail = item.Add(e, "我来处理") },
+        AlarmEvent.Taken e => item with { Handler = e.By, TakenAt = item.TakenAt ?? e.At, InHandSince = e.At, EscalateAt = null, Trail = item.Add(e, "我来处理") },
         AlarmEvent.Escalated e => item with { Escalated = e.Rung, EscalateAt = e.Next, Called = [.. item.Called.Union(e.To, StringComparer.Ordinal)], Trail = item.Add(e, $"无人接手,提请{Rungs.Name(e.Rung)}") },
-        AlarmEvent.Passed e => item with { Handler = e.To, TakenAt = item.TakenAt ?? e.At, EscalateAt = null, Trail = item.Add(e, $"转交{e.To.Name}", e.Note) },
+        AlarmEvent.Passed e => item with { Handler = e.To, TakenAt = item.TakenAt ?? e.At, InHandSince = e.At, EscalateAt = null, Trail = item.Add(e, $"转交{e.To.Name}", e.Note) },
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };
 
@@ -84,6 +91,9 @@ internal static class OpinionEvolution
         HandlingEvent.Assessed e => item with
         {
             Assessment = new(e.Kind, e.Level, e.Note, e.By, e.At),
+            Incident = e.Kind == OpinionKind.Emergency ? item.Incident : null,
+            Clocks = e.Clocks is { } clocks ? Restart(item.Clocks, clocks) : item.Clocks,
+            Weighed = item.Weighed + 1,
             EscalateAt = e.EscalateAt,
             Trail = item.Add(e, e.Kind == OpinionKind.Emergency ? $"研判:{OpinionNames.Of(e.Kind)}" : $"研判:{OpinionNames.Of(e.Kind)},{OpinionNames.Of(e.Level)}", e.Note),
         },
@@ -119,6 +129,7 @@ internal static class OpinionEvolution
             Incident = new(e.Level, e.Authority, e.Basis, e.By, e.At),
             Story = item.Story with { OccurredAt = e.OccurredAt },
             Clocks = Restart(item.Clocks, e.Clocks),
+            Weighed = item.Weighed + 1,
             EscalateAt = e.EscalateAt,
             Trail = item.Add(e, $"{(item.Incident is null ? "定级" : "调整级别")}:{OpinionNames.Of(e.Level)}", e.Basis),
         },
@@ -139,8 +150,12 @@ internal static class OpinionEvolution
     private static IReadOnlyList<OpinionClock> Restart(IReadOnlyList<OpinionClock> before, IReadOnlyList<HourDeadline> now) =>
     [
         .. before.Where(clock => !clock.IsRunning),
-        .. now.Where(deadline => before.All(clock => clock.IsRunning || clock.Deadline.Kind != deadline.Kind)).Select(deadline => new OpinionClock(deadline)),
+        .. now.Where(deadline => before.All(clock => clock.IsRunning || clock.Deadline.Kind != deadline.Kind)).Select(deadline => Anew(before, deadline)),
     ];
+
+    /// <summary>People are not told a second time that the same moment has passed.</summary>
+    private static OpinionClock Anew(IReadOnlyList<OpinionClock> before, HourDeadline now) =>
+        before.FirstOrDefault(clock => clock is { IsRunning: true, Next: null } && clock.Deadline.Kind == now.Kind && clock.Deadline.Due == now.Due) ?? new(now);
 
     private static IReadOnlyList<OpinionClock> Meet(IReadOnlyList<OpinionClock> clocks, OpinionClockKind kind, ClockProof proof) =>
         [.. clocks.Select(clock => clock.Deadline.Kind == kind && clock.IsRunning ? clock with { Met = proof } : clock)];

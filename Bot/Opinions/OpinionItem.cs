@@ -64,6 +64,9 @@ public sealed record OpinionItem
     /// <summary>When it was first taken: the time to first response is counted to it.</summary>
     public DateTimeOffset? TakenAt { get; init; }
 
+    /// <summary>Since when the present handler has it; null while nobody took it.</summary>
+    public DateTimeOffset? InHandSince { get; init; }
+
     /// <summary>Whom it was put before while nobody had it in hand.</summary>
     public IReadOnlyList<string> Called { get; init; } = [];
 
@@ -83,6 +86,9 @@ public sealed record OpinionItem
     /// <summary>At most one of each kind.</summary>
     public IReadOnlyList<OpinionClock> Clocks { get; init; } = [];
     public OpinionEnd? End { get; init; }
+
+    /// <summary>The ids of the items that were merged into this one.</summary>
+    public IReadOnlyList<string> Absorbed { get; init; } = [];
     public IReadOnlyList<OpinionTrail> Trail { get; init; } = [];
 
     /// <summary>Everyone this item was ever put before: their cards are kept current.</summary>
@@ -124,9 +130,12 @@ public sealed record OpinionItem
         _ => Gravity.Unassessed,
     };
 
-    /// <summary>What a card was offered for: another draft, weight or handler since makes it an old one.</summary>
+    /// <summary>How many drafts there were: what a card offered of an answer is old once there is another draft.</summary>
     [JsonIgnore]
-    public long Round => Draft?.Number ?? 0;
+    public int Round => Draft?.Number ?? (Releases.Count > 0 ? Releases[^1].Number : 0);
+
+    /// <summary>How often kind or level were set: what a card offered of them is old once they were set anew.</summary>
+    public int Weighed { get; init; }
 
     public OpinionClock? Clock(OpinionClockKind kind) => Clocks.FirstOrDefault(clock => clock.Deadline.Kind == kind);
 

@@ -83,6 +83,13 @@ public static class OpinionNames
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
     };
 
+    public static string Of(LevelAuthority authority) => authority switch
+    {
+        LevelAuthority.PrincipalLeader => "主要领导",
+        LevelAuthority.EmergencyAuthority => "应急管理部门通报",
+        _ => throw new ArgumentOutOfRangeException(nameof(authority), authority, null),
+    };
+
     public static string Of(Gravity gravity) => gravity switch
     {
         Gravity.General => "一般舆情",

@@ -21,8 +21,11 @@ public static class OpinionReactions
         if (before is not null) told.UnionWith(acting.Except(acted));
         told.ExceptWith(facts.Select(fact => fact.By.Id));
         return new Reaction(
-            [.. after.Circle.Union(acting).Union(acted).Union(told).Select(person => new SlotWrite(person, told.Contains(person), acting.Contains(person)))],
+            [.. after.Circle.Union(acting).Union(acted).Union(told).Where(HasDesk).Select(id => new SlotWrite(id, told.Contains(id), acting.Contains(id)))],
             OpinionTimers.Between(before, after));
+
+        // A feed or a vendor reports, but reads no cards.
+        bool HasDesk(string id) => id == OpinionGroup.Id || roster.Find(id) is not null;
     }
 
     private static IEnumerable<string> News(OpinionEvent fact, OpinionItem item) => fact switch
@@ -32,7 +35,7 @@ public static class OpinionReactions
         AlarmEvent.Passed e => [e.To.Id],
         HandlingEvent.Assessed e => e.To,
         HandlingEvent.Assigned e => e.To,
-        HandlingEvent.TransferredOut or HandlingEvent.Closed or IntakeEvent.Merged => [item.Reporter.Id],
+        HandlingEvent.TransferredOut or HandlingEvent.Closed or IntakeEvent.Merged => item.Handler is { } handler ? [item.Reporter.Id, handler.Id] : [item.Reporter.Id],
         ResponseEvent.Drafted e => e.To,
         ResponseEvent.Reviewed => [item.Draft!.By.Id],
         ResponseEvent.Released => item.Handler is { } handler ? [handler.Id] : [],

@@ -25,18 +25,36 @@ public sealed class OpinionRules(Roster roster, OpinionClocks clocks)
     {
         if (item is null) return command is IntakeCommand.Report report ? _intake.Report(report, actor, at) : Unknown;
         if (actor is not null && !OpinionDuties.MaySee(item, actor)) return Unknown;
-        if (command.Round is { } round && round != item.Round) return OpinionAnswers.Stale("这张卡片已经过时,您的操作没有生效。请看最新的卡片。");
+        if (OpinionRepeats.Has(item, command, actor)) return OpinionAnswers.Nothing;
         return command switch
         {
-            IntakeCommand intake => _intake.Decide(item, intake, actor, at),
-            AlarmCommand alarm => _alarm.Decide(item, alarm, actor, at),
-            HandlingCommand handling => _handling.Decide(item, handling, actor!, at),
-            ResponseCommand response => _response.Decide(item, response, actor!, at),
-            EmergencyCommand emergency => _emergency.Decide(item, emergency, actor, at),
-            _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
+            AlarmCommand.Escalate => _alarm.Escalate(item, at),
+            EmergencyCommand.RemindOf point => _emergency.Remind(item, point.Clock, at),
+            IntakeCommand.OpenFile open => IntakeRules.Open(item, open, actor!, at),
+            _ => OpinionAnswers.Ended(item) is { } ended ? ended
+                : IsOvertaken(item, command) ? OpinionAnswers.Stale("这张卡片已经过时,您的操作没有生效。请看最新的卡片。")
+                : Act(item, command, actor, at),
         };
     }
 
     /// <summary>Where it stands, in one short line.</summary>
     public string Status(OpinionItem item) => OpinionStatus.Of(item);
+
+    private Decision<OpinionEvent> Act(OpinionItem item, OpinionCommand command, Person? actor, DateTimeOffset at) => command switch
+    {
+        IntakeCommand intake => _intake.Decide(item, intake, actor, at),
+        AlarmCommand alarm => _alarm.Decide(item, alarm, actor!, at),
+        HandlingCommand handling => _handling.Decide(item, handling, actor!, at),
+        ResponseCommand response => _response.Decide(item, response, actor!, at),
+        EmergencyCommand emergency => _emergency.Decide(item, emergency, actor!, at),
+        _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
+    };
+
+    /// <summary>Nobody judges what their card did not show: another draft, or another 研判 or 定级. All else goes side by side.</summary>
+    private static bool IsOvertaken(OpinionItem item, OpinionCommand command) => command.Round is { } round && command switch
+    {
+        ResponseCommand => round != item.Round,
+        HandlingCommand.Assess or EmergencyCommand.SetLevel => round != item.Weighed,
+        _ => false,
+    };
 }

@@ -6,7 +6,7 @@ namespace DisclosureBot.Opinions;
 /// <summary>Some of an item's steps: offered on cards by the same conditions that the rules refuse by, and read back from clicks.</summary>
 public interface IOpinionSteps
 {
-    /// <summary>What this person could do now.</summary>
+    /// <summary>What this person, who may see the item, may do now while it is open.</summary>
     IEnumerable<StepForm> Offer(OpinionItem item, Person reader, DateTimeOffset now);
 
     /// <summary>Null where the verb is another family's.</summary>
@@ -18,9 +18,12 @@ public sealed class OpinionSteps(IEnumerable<IOpinionSteps> families)
 {
     private readonly IReadOnlyList<IOpinionSteps> _families = [.. families];
 
+    /// <summary>What this person may do now; nothing on what has ended.</summary>
     /// <param name="typed">A refused click: its form keeps what was typed.</param>
     public IReadOnlyList<StepForm> Offer(OpinionItem item, Person reader, DateTimeOffset now, StepClick? typed = null) =>
-        [.. _families.SelectMany(family => family.Offer(item, reader, now)).Select(form => typed is null ? form : form.Refilled(typed))];
+        item.IsOpen && OpinionDuties.MaySee(item, reader)
+            ? [.. _families.SelectMany(family => family.Offer(item, reader, now)).Select(form => typed is null ? form : form.Refilled(typed))]
+            : [];
 
     public OpinionCommand? Read(StepClick click) =>
         _families.Select(family => family.Read(click)).FirstOrDefault(command => command is not null) is { } command

@@ -21,4 +21,13 @@ public static class Rungs
         EscalationRung.PrincipalLeader => [.. roster.Holding(Role.PrincipalLeader)],
         _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, null),
     };
+
+    /// <summary>The next rung on which somebody stands who was not called yet; null where nobody is left.</summary>
+    public static (EscalationRung Rung, IReadOnlyList<string> People)? Next(EscalationRung? last, IEnumerable<string> called, string sectionId, Roster roster)
+    {
+        var before = called.ToHashSet(StringComparer.Ordinal);
+        foreach (var rung in Enum.GetValues<EscalationRung>().Where(rung => last is null || rung > last))
+            if (At(rung, sectionId, roster).Select(person => person.Id).Where(id => !before.Contains(id)).ToList() is { Count: > 0 } people) return (rung, people);
+        return null;
+    }
 }

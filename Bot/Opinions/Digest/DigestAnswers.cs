@@ -18,7 +18,11 @@ public sealed class DigestAnswers(Digests digests)
     /// <summary>As of now, since the last weekly digest.</summary>
     public Task<Answer> Weekly(Person person, CancellationToken stop) => Now(DigestKind.Weekly, person, stop);
 
-    /// <summary>What the slot of the standing case shows; the same for a click that opens it.</summary>
+    /// <summary>A click on the standing case in a list or on the desk: the last digest as it was told.</summary>
+    public async Task<ClickAnswer> Open(Person person, CancellationToken stop) =>
+        (await Last(person, alert: false, stop)).Message is { Card: { } card } ? new ClickAnswer.Card(card) : new ClickAnswer.Sentence(MaySee(person) ? NoneYet : NotYours);
+
+    /// <summary>What the slot of the standing case shows.</summary>
     public async Task<(Message Message, long Version)> Last(Person person, bool alert, CancellationToken stop)
     {
         var standing = await digests.Standing(stop);

@@ -12,8 +12,8 @@ public sealed class DigestCase : CaseKind<StandingDigest, DigestEvent>
 {
     public const string Kind = "opinion-digest";
 
-    /// <summary>There is one of it.</summary>
-    public const string Id = Kind;
+    /// <summary>There is one of it; its id is none that an item could have.</summary>
+    public const string Id = "digest";
 
     public const string Timer = "digest";
 

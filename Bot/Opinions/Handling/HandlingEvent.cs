@@ -1,3 +1,5 @@
+using DisclosureBot.Opinions.Clocks;
+
 namespace DisclosureBot.Opinions.Handling;
 
 /// <summary>研判, 交办, 记事 and the end.</summary>
@@ -6,7 +8,10 @@ public abstract record HandlingEvent(Who By, DateTimeOffset At) : OpinionEvent(B
     /// <summary>研判: kind and weight.</summary>
     /// <param name="EscalateAt">The next rung anew, by the new weight; null where somebody has it in hand or nobody is left to call.</param>
     /// <param name="To">Who must hear of it at once, e.g. those who set the level of an emergency.</param>
-    public sealed record Assessed(Who By, DateTimeOffset At, OpinionKind Kind, OpinionLevel Level, string Note, DateTimeOffset? EscalateAt, IReadOnlyList<string> To) : HandlingEvent(By, At);
+    /// <param name="Clocks">Every clock that runs from now on, where the item became or ceased to be an emergency; null where they go on as they are.</param>
+    public sealed record Assessed(
+        Who By, DateTimeOffset At, OpinionKind Kind, OpinionLevel Level, string Note, DateTimeOffset? EscalateAt, IReadOnlyList<string> To, IReadOnlyList<HourDeadline>? Clocks = null)
+        : HandlingEvent(By, At);
 
     /// <summary>交办 to a section.</summary>
     public sealed record Assigned(Who By, DateTimeOffset At, string SectionId, string Section, string? Note, IReadOnlyList<string> To, IReadOnlyList<string> Circle) : HandlingEvent(By, At);

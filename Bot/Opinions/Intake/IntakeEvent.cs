@@ -45,5 +45,9 @@ public abstract record IntakeEvent(Who By, DateTimeOffset At) : OpinionEvent(By,
     public sealed record Merged(Who By, DateTimeOffset At, string IntoId, string IntoNumber) : IntakeEvent(By, At);
 
     /// <summary>The other side of 并入: the sources of the item that ended go on here.</summary>
-    public sealed record Absorbed(Who By, DateTimeOffset At, string FromId, string FromNumber, IReadOnlyList<OpinionSource> Sources, IReadOnlyList<string> Circle) : IntakeEvent(By, At);
+    /// <param name="LearntAt">获知 of the other, where it was learnt earlier.</param>
+    /// <param name="Response">The 48 hours from that earlier moment, where they still run (沿用较早的期限).</param>
+    public sealed record Absorbed(
+        Who By, DateTimeOffset At, string FromId, string FromNumber, IReadOnlyList<OpinionSource> Sources, IReadOnlyList<string> Circle, DateTimeOffset? LearntAt, HourDeadline? Response)
+        : IntakeEvent(By, At);
 }

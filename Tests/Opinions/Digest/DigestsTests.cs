@@ -1,4 +1,5 @@
 using DisclosureBot.Cards;
+using DisclosureBot.Channel;
 using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Digest;
 using DisclosureBot.Opinions.Intake;
@@ -170,10 +171,14 @@ public sealed class DigestsTests : IDisposable
     }
 
     [Fact]
-    public async Task Before_the_first_one_there_is_none_to_open()
+    public async Task A_click_opens_the_last_one_once_there_is_one()
     {
         await Started();
-        Assert.StartsWith("还没有发出过", (await _desk.Answers.Last(DemoBureau.Person("jiwen"), alert: false, Stop)).Message.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("还没有发出过", Assert.IsType<ClickAnswer.Sentence>(await _desk.Answers.Open(DemoBureau.Person("jiwen"), Stop)).Text, StringComparison.Ordinal);
+        Assert.Equal(DigestAnswers.NotYours, Assert.IsType<ClickAnswer.Sentence>(await _desk.Answers.Open(DemoBureau.Person("liying"), Stop)).Text);
+        await _desk.Happened(First, Reported(1, "2026-11-24T10:00"));
+        await _desk.Look("2026-11-25T08:00");
+        Assert.IsType<ClickAnswer.Card>(await _desk.Answers.Open(DemoBureau.Person("jiwen"), Stop));
     }
 
     [Fact]
