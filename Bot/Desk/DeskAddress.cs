@@ -1,4 +1,5 @@
 using DisclosureBot.Documents;
+using DisclosureBot.Opinions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -11,7 +12,10 @@ public sealed class DeskAddress(IConfiguration configuration, IHostEnvironment e
     public string Of(string slip, string file, string person) => $"{Base}/files/{links.For(slip, file, person)}";
 
     /// <summary>Opens the slip itself as a PDF, for whoever is signed in; in development one sits at every desk, and the address says at which.</summary>
-    public string OfPaper(string slip, string person) => $"{Base}/papers/{slip}{(environment.IsDevelopment() ? $"?as={Uri.EscapeDataString(person)}" : "")}";
+    public string OfPaper(string slip, string person) => $"{Base}/papers/{slip}{Seat(person)}";
+
+    /// <summary>Opens the 专报 of an item as a PDF, likewise; from the section's own chat one says oneself who one is.</summary>
+    public string OfReport(string item, string person) => $"{Base}/reports/{item}{(person == OpinionGroup.Id ? "" : Seat(person))}";
 
     /// <summary>Without a slash at its end. Asked for late: the server knows its port only once it listens.</summary>
     public string Base => (Named(configuration) ?? Listening).TrimEnd('/');
@@ -24,6 +28,8 @@ public sealed class DeskAddress(IConfiguration configuration, IHostEnvironment e
             ? named
             : throw new InvalidOperationException($"Desk:PublicAddress is no web address: '{named}'. Write it like https://desk.example.cn.");
     }
+
+    private string Seat(string person) => environment.IsDevelopment() ? $"?as={Uri.EscapeDataString(person)}" : "";
 
     private string Listening => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:3978";
 }

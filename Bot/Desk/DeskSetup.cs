@@ -1,5 +1,7 @@
 using DisclosureBot.Chat;
 using DisclosureBot.Journal;
+using DisclosureBot.Opinions;
+using DisclosureBot.Opinions.Report;
 using DisclosureBot.Slips.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
@@ -9,7 +11,7 @@ namespace DisclosureBot.Desk;
 /// <summary>Puts the web desk into the program: the page at <c>/</c>, its files, and its API under <c>/desk</c>.</summary>
 public static class DeskSetup
 {
-    /// <summary>Needs in the container: <c>Roster</c>, <c>TurnHandler</c>, <c>CaseJournal</c> and <c>TimeProvider</c>; for files also <c>Filing</c>, <c>Arrivals</c>, <c>FileLinks</c> and <c>SlipViews</c>.</summary>
+    /// <summary>Needs in the container: <c>Roster</c>, <c>TurnHandler</c>, <c>CaseJournal</c> and <c>TimeProvider</c>; for files also <c>Filing</c>, <c>Arrivals</c>, <c>FileLinks</c> and <c>SlipViews</c>; for 专报 <c>OpinionReports</c>.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var settings = SignInSettings.From(configuration);
@@ -22,6 +24,7 @@ public static class DeskSetup
             .AddSingleton<DeskEvents>()
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskApi>(p, mode))
             .AddSingleton<PaperAddress>(p => (slip, reader) => p.GetRequiredService<DeskAddress>().OfPaper(slip.Id, reader.Id))
+            .AddSingleton<ReportAddress>(p => (item, reader) => OpinionDuties.MaySee(item, reader) ? p.GetRequiredService<DeskAddress>().OfReport(item.Id, reader.Id) : null)
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskAddress>(p))
             .AddSingleton<FileAddress>(p => (slip, reader, file) =>
                 p.GetRequiredService<Filing>().MayNotOpen(slip, file, reader) is null ? p.GetRequiredService<DeskAddress>().Of(slip.Id, file, reader.Id) : null)
@@ -29,6 +32,7 @@ public static class DeskSetup
                 p.GetRequiredService<OpinionFiling>().MayNotOpen(item, file, reader) is null ? p.GetRequiredService<DeskAddress>().Of(item.Id, file, reader.Id) : null)
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskFiles>(p))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<FilePage>(p, mode))
+            .AddSingleton(p => ActivatorUtilities.CreateInstance<ReportPage>(p))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskGate>(p, mode, settings));
     }
 
@@ -44,6 +48,7 @@ public static class DeskSetup
         app.MapGet("/", (IWebHostEnvironment web) => Page(web.WebRootFileProvider));
         app.MapGet("/files/{token}", (HttpContext context, string token, FilePage page) => page.Open(context, token));
         app.MapGet("/papers/{slip}", (HttpContext context, string slip, FilePage page) => page.Print(context, slip));
+        app.MapGet("/reports/{item}", (HttpContext context, string item, ReportPage page) => page.Print(context, item));
         MapApi(app.MapGroup("/desk"));
         return app;
     }
@@ -51,6 +56,7 @@ public static class DeskSetup
     private static bool IsDesk(HttpContext context) =>
         context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/files", StringComparison.OrdinalIgnoreCase)
         || context.Request.Path.StartsWithSegments("/papers", StringComparison.OrdinalIgnoreCase)
+        || context.Request.Path.StartsWithSegments("/reports", StringComparison.OrdinalIgnoreCase)
         || context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
 
     private static void MapApi(RouteGroupBuilder desk)

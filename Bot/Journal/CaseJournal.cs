@@ -54,10 +54,13 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
         "SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND kind = @kind ORDER BY id",
         new { bureauId, kind }, Rows.Case, stop);
 
-    /// <summary>The kind's open cases and those changed since, in the order of their ids.</summary>
-    public async Task<IReadOnlyList<StoredCase>> CasesSince(string kind, DateTimeOffset moment, CancellationToken stop) => await All(
-        "SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND kind = @kind AND (open = 1 OR updated_at >= @moment) ORDER BY id",
-        new { bureauId, kind, moment = Stamp.Write(moment) }, Rows.Case, stop);
+    /// <summary>A kind's cases that are open, or changed at or after that moment: the open ones first, of each the last changed first.</summary>
+    public async Task<IReadOnlyList<StoredCase>> OpenOrChanged(string kind, DateTimeOffset since, int most, CancellationToken stop) => await All(
+        """
+        SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND kind = @kind AND (open = 1 OR updated_at >= @since)
+        ORDER BY open DESC, updated_at DESC, id DESC LIMIT @most
+        """,
+        new { bureauId, kind, since = Stamp.Write(since), most }, Rows.Case, stop);
 
     /// <summary>The ids of a kind's open cases.</summary>
     public async Task<IReadOnlyList<string>> OpenCases(string kind, CancellationToken stop) => await All(

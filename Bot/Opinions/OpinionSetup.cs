@@ -1,11 +1,13 @@
 using DisclosureBot.Opinions.Alarm;
 using DisclosureBot.Opinions.Clocks;
+using DisclosureBot.Opinions.Digest;
 using DisclosureBot.Opinions.Drills;
 using DisclosureBot.Opinions.Emergency;
 using DisclosureBot.Opinions.Feeds;
 using DisclosureBot.Opinions.Handling;
 using DisclosureBot.Opinions.Intake;
 using DisclosureBot.Opinions.Matching;
+using DisclosureBot.Opinions.Report;
 using DisclosureBot.Opinions.Response;
 using DisclosureBot.Opinions.Watch;
 
@@ -20,5 +22,6 @@ public static class OpinionSetup
         .AddSingleton<Reporting>().AddSingleton<StoryIndex>().AddSingleton<Collecting>().AddFeeds(configuration).AddWatch().AddDrills()
         .AddSingleton<IOpinionSteps, AlarmSteps>().AddSingleton<IOpinionSteps, EmergencySteps>().AddSingleton<IOpinionSteps, HandlingSteps>()
         .AddSingleton<IOpinionSteps, ResponseSteps>().AddSingleton<IOpinionSteps, IntakeSteps>()
+        .AddSingleton<OpinionReports>().AddOpinionDigest()
         .AddSingleton<ICaseFace, OpinionCaseFace>();
 }

@@ -1,7 +1,7 @@
 namespace DisclosureBot.Paper;
 
-/// <summary>One sheet of the form: its heading, its part of the rows, and its foot with the verification code.</summary>
-internal sealed class Sheet(PaperSlip slip, PdfFonts fonts, bool first)
+/// <summary>One sheet of a form: its heading, its part of the rows, and its foot.</summary>
+internal sealed class Sheet(Letterhead head, PdfFonts fonts, bool first)
 {
     private const double Top = 46, Bottom = 62, Small = 9;
     private const double TitleSize = 22, TitleRoom = 44, NoteRoom = 18;
@@ -29,46 +29,46 @@ internal sealed class Sheet(PaperSlip slip, PdfFonts fonts, bool first)
     public PdfPage Draw(int number, int count)
     {
         var page = new PdfPage(fonts);
-        if (slip.Status is { } status) Mark(page, status);
+        if (head.Mark is { } mark) Mark(page, mark);
         Heading(page);
         var top = Start;
-        page.Line(SlipForm.Margin, top, SlipForm.Margin + SlipForm.Width, top, 1.4);
+        page.Line(FormRows.Margin, top, FormRows.Margin + FormRows.Width, top, 1.4);
         foreach (var row in Rows)
         {
             Draw(page, row, top);
             top += row.Height;
         }
-        page.Line(SlipForm.Margin, top, SlipForm.Margin + SlipForm.Width, top, 1.4);
+        page.Line(FormRows.Margin, top, FormRows.Margin + FormRows.Width, top, 1.4);
         Foot(page, number, count);
         return page;
     }
 
-    /// <summary>An unfinished paper says so under everything else, where no fold or copy loses it.</summary>
-    private void Mark(PdfPage page, PaperStatus status)
+    /// <summary>What a paper is not finished with, or not in earnest, it says under everything else, where no fold or copy loses it.</summary>
+    private static void Mark(PdfPage page, string mark)
     {
         const double size = 120, room = 560;
-        var words = Plain(status.Mark);
+        var words = Plain(mark);
         page.Across(words, Fitting(words, size, room, bold: true), Ink.Faint);
     }
 
     private void Heading(PdfPage page)
     {
-        if (first) Middle(page, slip.Bureau + SlipForm.Name);
-        Ends(page, Start - NoteRoom + 2, 10.5, "编号:" + slip.Number, first ? null : $"{SlipForm.Name}(续页)");
+        if (first) Middle(page, head.Title);
+        Ends(page, Start - NoteRoom + 2, 10.5, "编号:" + head.Number, first ? null : $"{head.Name}(续页)");
     }
 
     private void Middle(PdfPage page, string title)
     {
         var words = Plain(title);
-        var size = Fitting(words, TitleSize, SlipForm.Width, bold: true);
+        var size = Fitting(words, TitleSize, FormRows.Width, bold: true);
         page.Text(words, (PdfPage.Width - PdfFonts.Width(words, size, bold: true)) / 2, Top + (TitleSize - size) / 2, size, bold: true, Ink.Red);
     }
 
     private void Foot(PdfPage page, int number, int count)
     {
         const double top = PdfPage.Height - Bottom;
-        Ends(page, top + 7, Small, $"核验码 {slip.VerificationCode};向机器人写“核验 {slip.Number} {slip.VerificationCode}”即可查验", null, Ink.Black);
-        Ends(page, top + 22, Small, "打印时间 " + slip.MadeAt, $"第{number}页 共{count}页", Ink.Grey);
+        Ends(page, top + 7, Small, head.Foot, null, Ink.Black);
+        Ends(page, top + 22, Small, head.MadeAt, $"第{number}页 共{count}页", Ink.Grey);
     }
 
     /// <summary>One line with words at its left end and at its right.</summary>
@@ -77,14 +77,14 @@ internal sealed class Sheet(PaperSlip slip, PdfFonts fonts, bool first)
         const double gap = 24;
         var (start, end) = (Plain(left), Plain(right ?? ""));
         var ending = PdfFonts.Width(end, size, bold: false);
-        var fitting = Fitting(start, size, SlipForm.Width - ending - gap, bold: false);
-        page.Text(start, SlipForm.Margin, top + (size - fitting), fitting, ink: ink);
-        if (end.Length > 0) page.Text(end, SlipForm.Margin + SlipForm.Width - ending, top, size, ink: ink);
+        var fitting = Fitting(start, size, FormRows.Width - ending - gap, bold: false);
+        page.Text(start, FormRows.Margin, top + (size - fitting), fitting, ink: ink);
+        if (end.Length > 0) page.Text(end, FormRows.Margin + FormRows.Width - ending, top, size, ink: ink);
     }
 
     private static void Draw(PdfPage page, Row row, double top)
     {
-        var (left, bottom) = (SlipForm.Margin, top + row.Height);
+        var (left, bottom) = (FormRows.Margin, top + row.Height);
         foreach (var cell in row.Cells)
         {
             page.Line(left, top, left, bottom);
@@ -92,7 +92,7 @@ internal sealed class Sheet(PaperSlip slip, PdfFonts fonts, bool first)
             left += cell.Width;
         }
         page.Line(left, top, left, bottom);
-        page.Line(SlipForm.Margin, bottom, left, bottom);
+        page.Line(FormRows.Margin, bottom, left, bottom);
     }
 
     /// <summary>A plain cell stands in the middle of its row; one that is signed begins at the top and ends at the foot.</summary>

@@ -1,19 +1,18 @@
 namespace DisclosureBot.Paper;
 
-/// <summary>Fills the pages from the top with the rows of the form.</summary>
+/// <summary>Fills the pages from the top with the rows of a form.</summary>
 internal static class Sheets
 {
-    public static IReadOnlyList<Sheet> Fill(PaperSlip slip, double size, PdfFonts fonts)
+    public static IReadOnlyList<Sheet> Fill(Letterhead head, IEnumerable<Row> rows, PdfFonts fonts)
     {
-        var waiting = new Stack<Row>(new SlipForm(slip, size).Rows().Reverse());
+        var waiting = new Stack<Row>(rows.Reverse());
         var sheets = new List<Sheet>();
         while (waiting.Count > 0)
         {
-            var sheet = new Sheet(slip, fonts, first: sheets.Count == 0);
+            var sheet = new Sheet(head, fonts, first: sheets.Count == 0);
             while (waiting.TryPop(out var row) && !Place(sheet, row, waiting)) { }
             sheets.Add(sheet);
         }
-        if (sheets.Count == 1) sheets[0].Stretch();
         return sheets;
     }
 

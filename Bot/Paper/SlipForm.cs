@@ -5,14 +5,11 @@ internal sealed class SlipForm(PaperSlip slip, double size)
 {
     public const string Name = "文件审批处理签";
 
-    public const double Margin = 56.7, Width = PdfPage.Width - 2 * Margin;
-    private const double Label = 78, InnerLabel = 60;
+    private const double Label = FormRows.Label, Width = FormRows.Width, InnerLabel = 60;
     private const double Box = 42, Opinion = 58;
+    private readonly FormRows _rows = new(size);
 
-    private double Field => size * 2.1;
-
-    /// <summary>In lines; a foot never goes over the page, so names beyond all measure are text instead.</summary>
-    private const int LongestFoot = 8;
+    private double Field => _rows.Field;
 
     public IReadOnlyList<Row> Rows() =>
     [
@@ -21,7 +18,7 @@ internal sealed class SlipForm(PaperSlip slip, double size)
         .. Pair(("文种", slip.Genre), ("紧急程度", slip.Urgency ?? "平件")),
         .. Pair(("规范性文件", YesNo(slip.Normative)), ("重要政策", YesNo(slip.ImportantPolicy))),
         Wide("主送", [new(slip.MainRecipients)]),
-        Wide("附件", slip.Enclosures.Count == 0 ? [new("无")] : [.. Numbered(slip.Enclosures)]),
+        Wide("附件", slip.Enclosures.Count == 0 ? [new("无")] : [.. FormRows.Numbered(slip.Enclosures)]),
         .. Drafting(),
         Signed("密级", slip.Classification, Box, grows: false),
         Signed("拟稿单位\n(科室)意见", slip.SectionOpinion, Opinion),
@@ -52,20 +49,16 @@ internal sealed class SlipForm(PaperSlip slip, double size)
     /// <summary>Fields side by side, or one below the other where a value needs the room.</summary>
     private IEnumerable<Row> Abreast(params (double LabelWidth, double Width, string Label, string? Value)[] fields)
     {
-        var cells = fields.SelectMany(field => new[] { Heading(field.Label, field.LabelWidth), Written(field.Width, [new(field.Value)], []) }).ToList();
+        var cells = fields.SelectMany(field => new[] { _rows.Heading(field.Label, field.LabelWidth), _rows.Written(field.Width, [new(field.Value)], []) }).ToList();
         return cells.Max(cell => cell.Lines.Count) <= 2
             ? [new Row(cells, Field)]
             : fields.Select(field => Wide(field.Label, [new(field.Value)]));
     }
 
-    private Row Wide(string label, IReadOnlyList<Written> text, double least = 0) =>
-        new([Heading(label), Written(Width - Label, text, [])], Math.Max(least, Field));
+    private Row Wide(string label, IReadOnlyList<Written> text, double least = 0) => _rows.Wide(label, text, least);
 
     private IEnumerable<Row> Listed(string label, IReadOnlyList<string> lines) =>
-        lines.Count == 0 ? [] : [Wide(label, [.. Numbered(lines)])];
-
-    private static IEnumerable<Written> Numbered(IReadOnlyList<string> lines) =>
-        lines.Count == 1 ? [new(lines[0])] : lines.Select((line, at) => new Written($"{at + 1}. {line}"));
+        lines.Count == 0 ? [] : [Wide(label, [.. FormRows.Numbered(lines)])];
 
     /// <summary>A box: the words first, why below them, name and time at the foot as under a signature.</summary>
     private Row Signed(string label, PaperBox box, double least, bool grows = true)
@@ -79,27 +72,11 @@ internal sealed class SlipForm(PaperSlip slip, double size)
             new(string.Join("  ", new[] { box.SignedBy, box.SignedOn }.OfType<string>()) is { Length: > 0 } signed ? signed : null, Align: Align.Right),
             new(box.Entry is { } entry ? Entered(entry) : null, Smaller: true, Align: Align.Right),
         ];
-        return new Row([Heading(label), Written(Width - Label, text, foot)], least, grows);
+        return new Row([_rows.Heading(label), _rows.Written(Width - Label, text, foot)], least, grows);
     }
 
     private static string Entered(PaperEntry entry) =>
         $"纸质签署,由{entry.EnteredBy}录入、" + (entry.CheckedBy is { } checker ? $"{checker}核对" : "尚未核对");
-
-    private Cell Heading(string label, double width = Label) => new(width, [.. Typeset(width, new(label, Align: Align.Centre), Ink.Red)], []);
-
-    private Cell Written(double width, IEnumerable<Written> text, IEnumerable<Written> foot)
-    {
-        List<TypeLine> lines = [.. text.SelectMany(part => Typeset(width, part, Ink.Black))], signed = [.. foot.SelectMany(part => Typeset(width, part, Ink.Black))];
-        return signed.Count <= LongestFoot ? new(width, lines, signed) : new(width, [.. lines, .. signed], []);
-    }
-
-    private IEnumerable<TypeLine> Typeset(double width, Written part, string ink)
-    {
-        if (part.Text is null) return [];
-        var points = part.Smaller ? size * 0.92 : size;
-        return LineBreaking.Lines(PdfFonts.Printable(part.Text), width - 2 * Cell.PadX, rune => PdfFonts.Width(rune, points, part.Bold))
-            .Select(line => new TypeLine(line, points, part.Bold, ink, part.Align));
-    }
 
     private static string? Led(string label, string? text) => text is null ? null : $"{label}:{text}";
 
@@ -107,6 +84,3 @@ internal sealed class SlipForm(PaperSlip slip, double size)
 
     private static string Beginning(string hash) => hash.Length > 16 ? hash[..16] + "…" : hash;
 }
-
-/// <summary>Words for a cell, before they are set in lines.</summary>
-internal sealed record Written(string? Text, bool Bold = false, bool Smaller = false, Align Align = Align.Left);

@@ -16,8 +16,13 @@ public static class SlipPaper
     public static void Write(PaperSlip slip, Stream to)
     {
         var fonts = new PdfFonts();
-        var pages = Sizes.Select(size => Sheets.Fill(slip, size, fonts)).FirstOrDefault(sheets => sheets.Count == 1)
-            ?? Sheets.Fill(slip, ManyPages, fonts);
+        var head = new Letterhead(
+            slip.Bureau + SlipForm.Name, SlipForm.Name, slip.Number,
+            $"核验码 {slip.VerificationCode};向机器人写“核验 {slip.Number} {slip.VerificationCode}”即可查验", "打印时间 " + slip.MadeAt, slip.Status?.Mark);
+        var pages = Sizes.Select(Fill).FirstOrDefault(sheets => sheets.Count == 1) ?? Fill(ManyPages);
+        if (pages.Count == 1) pages[0].Stretch();
         PdfFile.Write([.. pages.Select((sheet, at) => sheet.Draw(at + 1, pages.Count))], fonts, $"{SlipForm.Name} {slip.Number} {slip.Title}", to);
+
+        IReadOnlyList<Sheet> Fill(double size) => Sheets.Fill(head, new SlipForm(slip, size).Rows(), fonts);
     }
 }

@@ -100,6 +100,7 @@ public sealed class SizeTests
         Assert.InRange(SlipCard.Summary(view).Length, 1, 120);
         AfterFilledWith(line);
         OpinionFilledWith(Of);
+        Fits(DigestCard.Render(DigestGallery.Fullest(line)));
     }
 
     private static void AfterFilledWith(string text)

@@ -29,11 +29,16 @@ const folder = join(import.meta.dirname, "Snapshots");
 const [schemaFile] = process.argv.slice(2);
 const findings = [];
 
+// Charts are Teams' own: neither the renderer nor the schema knows them, and both must be content with what stands in for them.
+const isChart = element => element.type.startsWith("Chart.");
+const standIn = element => (isChart(element) ? element.fallback : element);
+
 function parse(json) {
   const context = new AC.SerializationContext(AC.Versions.v1_5);
   const card = new AC.AdaptiveCard();
   card.parse(json, context);
-  const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
+  const charts = new Set(json.body.filter(isChart).map(chart => `Unknown element type "${chart.type}". Fallback will be used if present.`));
+  const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message).filter(message => !charts.has(message));
   return { card, events };
 }
 
@@ -48,7 +53,7 @@ function schemaCheck() {
   // msteams is Teams' own addition to a card, which the schema does not know.
   const schema = JSON.parse(readFileSync(schemaFile, "utf8"));
   const validate = draft6(schema);
-  return ({ msteams, ...json }) => (validate(json) ? [] : validate.errors.slice(0, 3).map(e => `schema: ${e.instancePath} ${e.message}`));
+  return ({ msteams, ...json }) => (validate({ ...json, body: json.body.map(standIn) }) ? [] : validate.errors.slice(0, 3).map(e => `schema: ${e.instancePath} ${e.message}`));
 }
 
 function draft6(schema) {
@@ -79,10 +84,12 @@ for (const name of files) {
   const { element, later } = render(card);
   const note = what => findings.push(`${name}: ${what}`);
   [...events, ...later, ...bySchema(json)].forEach(note);
+  if (json.body.filter(isChart).some(chart => !chart.fallback.items.every(line => element.textContent.includes(line.columns[0].items[0].text))))
+    note("a chart's table is not shown where the chart cannot be");
   held(card, element, json).filter(() => name !== "draft-empty.json").forEach(note);
   for (const made of element.querySelectorAll("a[href], strong, em, b, h1, h2, ul, ol, code"))
     note(`people's words became <${made.tagName.toLowerCase()}>`);
-  if (["slip-hostile.json", "slip-after-hostile.json", "opinion-hostile.json"].includes(name) && !element.textContent.includes("[点击](http://evil.example) **粗** _斜_ #"))
+  if (["slip-hostile.json", "slip-after-hostile.json", "opinion-hostile.json", "digest-hostile.json"].includes(name) && !element.textContent.includes("[点击](http://evil.example) **粗** _斜_ #"))
     note("people's words were changed");
   if (/20\d\d.{0,3}11.{0,3}2[23]\b.*<b>/.test(element.textContent)) note("a function in people's words was carried out");
 }

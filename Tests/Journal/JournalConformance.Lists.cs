@@ -62,6 +62,30 @@ public abstract partial class JournalConformance
     }
 
     [Fact]
+    public async Task What_is_open_or_changed_since_comes_open_ones_first_then_the_last_changed_and_no_more_than_asked_for()
+    {
+        await Commit(Changed("slip-old-closed", 1, open: false));
+        await Commit(Changed("slip-old-open", 2, open: true));
+        await Commit(Changed("slip-closed-then", 5, open: false));
+        await Commit(Changed("slip-closed-later", 7, open: false));
+        await Commit(Changed("slip-new-open", 6, open: true));
+        await Commit(Changed("calendar-1", 8, open: true) with { Kind = "calendar" });
+        Assert.Equal(CommitOutcome.Committed, await Open("elsewhere").Commit(Changed("slip-elsewhere", 8, open: true), Stop));
+
+        Assert.Equal(
+            ["slip-new-open", "slip-old-open", "slip-closed-later", "slip-closed-then"],
+            (await Journal.OpenOrChanged("slip", Noon.AddMinutes(5), 9, Stop)).Select(found => found.Id));
+        Assert.Equal(["slip-new-open", "slip-old-open", "slip-closed-later"], (await Journal.OpenOrChanged("slip", Noon, 3, Stop)).Select(found => found.Id));
+        Assert.Equal(State(1), (await Journal.OpenOrChanged("slip", Noon, 1, Stop))[0].State);
+
+        static CaseWrite Changed(string id, int minute, bool open) => Write(id) with
+        {
+            Events = [new("Changed", "{}", "li", Noon.AddMinutes(minute))],
+            Listing = Listed() with { Open = open },
+        };
+    }
+
+    [Fact]
     public async Task Waiting_shows_only_what_must_be_acted_on_the_oldest_first()
     {
         await Case("slip-1", 3, mustAct: true);

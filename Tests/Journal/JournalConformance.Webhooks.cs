@@ -36,17 +36,4 @@ public abstract partial class JournalConformance
         Assert.False(await Journal.IsNonceNoted("acme", "old", Stop));
         Assert.True(await Journal.IsNonceNoted("acme", "young", Stop));
     }
-
-    [Fact]
-    public async Task Cases_since_are_the_open_ones_and_those_changed_lately()
-    {
-        await Commit(Write("slip-2026-000001"));
-        await Commit(Write("slip-2026-000002") with { Listing = Listed() with { Open = false } });
-        await Commit(Write("slip-2026-000003", events: 3) with { Listing = Listed() with { Open = false } });
-
-        var found = await Journal.CasesSince("slip", Noon.AddMinutes(2), Stop);
-
-        Assert.Equal(["slip-2026-000001", "slip-2026-000003"], found.Select(stored => stored.Id));
-        Assert.Empty(await Journal.CasesSince("opinion", Noon, Stop));
-    }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace DisclosureBot.Tests.Paper;
 
-/// <summary>A slip on paper, read back by a program that is not ours (poppler).</summary>
+/// <summary>A document on paper, read back by a program that is not ours (poppler).</summary>
 internal sealed class PrintedPaper
 {
     private readonly string _path;
@@ -15,11 +15,13 @@ internal sealed class PrintedPaper
     public byte[] Bytes { get; }
 
     /// <summary>Prints the slip to Tests/output/paper, where people may look at it.</summary>
-    public static PrintedPaper Of(PaperSlip slip, string name)
+    public static PrintedPaper Of(PaperSlip slip, string name) => Of(Print(slip), name);
+
+    /// <summary>The same of any document.</summary>
+    public static PrintedPaper Of(byte[] bytes, string name)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Output, "paper")).FullName;
         var path = Path.Combine(folder, name + ".pdf");
-        var bytes = Print(slip);
         File.WriteAllBytes(path, bytes);
         return new PrintedPaper(path, bytes);
     }
