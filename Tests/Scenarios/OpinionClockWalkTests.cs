@@ -65,7 +65,7 @@ public sealed class OpinionClockWalkTests
         await vigil.Idle(one);
         await vigil.AwayUntil($"{opening[..6]}07:30");
         Assert.Equal([(OpinionClockKind.Response, At(due))], await Due(vigil));
-        await vigil.Idle("12-04 18:00");
+        await vigil.Idle($"{At(start).AddDays(30):MM-dd HH:mm}");
         Assert.Equal(
             [
                 $"{At(start):MM-dd HH:mm} 上报(微博):group luoqing",
