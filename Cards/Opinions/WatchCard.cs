@@ -94,7 +94,8 @@ public static class WatchCard
         {
             yield return new RichTextBlock(
                 new TextRun(day.Label + (day.IsToday ? " 今天 " : " ")) { Weight = day.IsToday ? "bolder" : null },
-                new TextRun(PlainText.Clip(day.People ?? "无人", Math.Min(120, room.Text))) { Color = day.People is null ? Tone.Warning.Color() : null, Weight = day.IsToday || day.People is null ? "bolder" : null }) { Spacing = "small" };
+                new TextRun(PlainText.Clip(day.People ?? "无人", Math.Min(120, room.Text))) { Color = day.People is null ? Tone.Warning.Color() : null, Weight = day.IsToday || day.People is null ? "bolder" : null })
+            { Spacing = "small" };
         }
     }
 
@@ -107,7 +108,7 @@ public static class WatchCard
 
     private static Element[] HandOver(WatchView view, Room room) =>
     [
-        new ChoiceInput("接班人", [.. view.Receivers.Select(one => one with { Title = PlainText.Clip(one.Title, 60) })])
+        new ChoiceInput("接班人", [.. view.Receivers.Select(one => one with { Title = PlainText.Clip(one.Title, Math.Min(60, room.Text)) })])
         {
             Id = "receiver",
             Style = "compact",
