@@ -78,7 +78,7 @@ public sealed class OpinionClicks(
 
     /// <summary>The item to merge into, by the number that was written; null where there is none.</summary>
     private async Task<OpinionItem?> Target(StepClick click, CancellationToken stop) =>
-        click["number"] is { } number && OpinionCase.IdOf(number) is { } id
+        IntakeSteps.NumberOf(click) is { } number && OpinionCase.IdOf(number) is { } id
             ? items.Read(await journal.Load(id, stop))
             : null;
 

@@ -6,9 +6,6 @@ using DisclosureBot.Slips.Files;
 
 namespace DisclosureBot.Chat;
 
-/// <summary>Where this person can open a file of an item; null where they may not, or where there is no page to open it from.</summary>
-public delegate string? OpinionFileAddress(OpinionItem item, Person reader, string file);
-
 /// <summary>Words an item's files on a card of their own.</summary>
 public sealed class OpinionFileViews(OpinionFileAddress address, TimeProvider clock)
 {
@@ -16,5 +13,6 @@ public sealed class OpinionFileViews(OpinionFileAddress address, TimeProvider cl
         item.Id, item.Number, item.Story.Headline,
         [.. item.Files.Reverse().Select(file => new FileLine(
             file.Id, "材料", file.Name, FileViews.Size(file.Size), BureauTime.Show(file.At, clock.BureauNow().Year), file.By.Name, file.Sha256, address(item, reader, file.Id)))],
-        from) { What = "政务舆情" };
+        from)
+    { What = "政务舆情" };
 }

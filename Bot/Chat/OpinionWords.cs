@@ -9,6 +9,7 @@ using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions;
+using DisclosureBot.Opinions.Digest;
 using DisclosureBot.Opinions.Drills;
 using DisclosureBot.Opinions.Intake;
 using DisclosureBot.Opinions.Watch;
@@ -17,7 +18,7 @@ namespace DisclosureBot.Chat;
 
 /// <summary>What begins with 舆情: the form, the open items, or a report in the very message; and the watch and its drills.</summary>
 public sealed class OpinionWords(
-    CaseJournal journal, Reporting reporting, OpinionRules rules, OpinionViews views, WatchClicks watch, DrillClicks drills, TimeProvider clock)
+    CaseJournal journal, Reporting reporting, OpinionRules rules, OpinionViews views, WatchClicks watch, DrillClicks drills, DigestAnswers digests, SourceViews sources, TimeProvider clock)
 {
     public const string Word = "舆情";
     private const string Score = "演练评分";
@@ -43,6 +44,9 @@ public sealed class OpinionWords(
     {
         "值班" => await watch.Show(person, stop),
         "值班表" => await watch.Roster(person, stop),
+        "舆情日报" => await digests.Daily(person, stop),
+        "舆情周报" => await digests.Weekly(person, stop),
+        "舆情来源" => await Sources(person, stop),
         "演练" => await drills.Show(person, stop),
         _ when said.StartsWith(Score, StringComparison.Ordinal) => await drills.Score(person, said[Score.Length..].Trim(), stop),
         _ => After(whole) is { } rest ? await Answer(person, rest, turn, stop) : null,
@@ -102,6 +106,13 @@ public sealed class OpinionWords(
 
     private ListItem Item(ListedCase found) =>
         new(found.CaseId, found.Number, found.Title, $"更新于{BureauTime.Show(found.UpdatedAt, clock.BureauNow().Year)}", found.Status, Tone.Waiting);
+
+    private async Task<Answer> Sources(Person person, CancellationToken stop)
+    {
+        if (!OpinionDuties.IsKeeper(person) && !person.Is(Role.Administrator)) return Say("舆情来源由负责舆情的科室和管理员查看。");
+        var card = SourcesCard.Render(await sources.All(stop));
+        return new([new Message(card.FallbackText, card)]);
+    }
 
     private static Answer Say(string text) => new([new Message(text)]);
 }

@@ -8,6 +8,7 @@ using DisclosureBot.Cards.Opinions;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using DisclosureBot.Channel;
+using DisclosureBot.Opinions.Digest;
 using DisclosureBot.Opinions.Drills;
 using DisclosureBot.Opinions.Watch;
 
@@ -15,7 +16,7 @@ namespace DisclosureBot.Chat;
 
 /// <summary>The bot's front door: finds out who speaks, and passes on what they said or clicked. Both surfaces call it.</summary>
 public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips, FileClicks fileClicks, FileIntake intake, FileSending sending, CalendarClicks calendar,
-    OpinionClicks opinions, OpinionRoom room, WatchClicks watch, DrillClicks drills)
+    OpinionClicks opinions, OpinionRoom room, WatchClicks watch, DrillClicks drills, DigestAnswers digests)
 {
     public async Task<Answer> Answer(Turn turn, CancellationToken stop)
     {
@@ -56,6 +57,7 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
     private Task<ClickAnswer> Slip(Person person, SlipClick click, Turn.Clicked clicked, CancellationToken stop) => click switch
     {
         SlipClick.Show { Slip: WatchCase.Id } => watch.Answer(person, new WatchClick.Show(), clicked, stop),
+        SlipClick.Show { Slip: DigestCase.Id } => digests.Open(person, stop),
         SlipClick.Show { Slip: NudgeCase.Id } => Task.FromResult<ClickAnswer>(new ClickAnswer.Card(calendar.Form(person))),
         SlipClick.Show { Slip: var id } when id.StartsWith(CalendarCase.Kind + "-", StringComparison.Ordinal) => calendar.Answer(person, new CalendarClick.Show(id), clicked, stop),
         _ => slips.Answer(person, click, clicked, stop),

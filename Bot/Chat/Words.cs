@@ -28,6 +28,7 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
         new("拟稿", "填写一张新的文件审批处理签", true),
         new("舆情", "上报舆情:直接写“舆情”加看到的情况,或只写“舆情”填表", true),
         new("舆情列表", "看没有办结的舆情", true),
+        new("舆情日报", "看舆情汇总;写“舆情周报”看一周的,写“舆情来源”看各来源是否正常", true),
         new("值班", "看谁在值班,交班、接班;写“值班表”录入值班安排", true),
         new("演练", "开始一次舆情演练;写“演练评分”看结果", true),
         new("待办", "看等着您办理的处理签和舆情", true),

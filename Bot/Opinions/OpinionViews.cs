@@ -10,7 +10,7 @@ using DisclosureBot.Slips.Files;
 namespace DisclosureBot.Opinions;
 
 /// <summary>Makes what one person sees of an item: the same facts for all, the steps only for whom they are.</summary>
-public sealed class OpinionViews(OpinionSteps steps, Roster roster, TimeProvider clock)
+public sealed class OpinionViews(OpinionSteps steps, ReportAddress report, OpinionFileAddress files, Roster roster, TimeProvider clock)
 {
     /// <param name="reader">A person, or the section's own chat (<see cref="OpinionGroup.Reader"/>), which offers nothing but 我来处理.</param>
     public OpinionView Of(OpinionItem item, Person reader, Notice? notice = null, StepClick? typed = null)
@@ -38,12 +38,13 @@ public sealed class OpinionViews(OpinionSteps steps, Roster roster, TimeProvider
             Escalation = item is { IsOpen: true, Handler: null, EscalateAt: { } next } ? $"{BureauTime.Show(next, now.Year)}仍无人接手,将再向上提请" : null,
             FirstSpokesperson = item.Gravity >= Gravity.SeriousIncident ? OpinionDuties.Names(roster.Holding(Role.PrincipalLeader)) : null,
             Sources = [.. item.Sources.Select(source => new SourceLine(source.Name, source.Headline, source.Url, BureauTime.Show(source.SeenAt, now.Year)))],
-            Files = [.. item.Files.Select(file => new AttachmentLine(file.Name, FileViews.Size(file.Size)))],
+            Files = [.. item.Files.Select(file => new AttachmentLine(file.Name, FileViews.Size(file.Size), files(item, reader, file.Id)))],
             Clocks = new ClockViews(item, now).All,
             Draft = item.Draft is { } draft ? AnswerViews.Of(item, draft, now) : null,
             Releases = [.. item.Releases.Select(release => AnswerViews.Of(item, release, now))],
             Trail = [.. item.Trail.Select(line => new TrailLine(BureauTime.Show(line.At, now.Year), line.By.Name, line.What, line.Why, Void: false))],
             End = item.End is { } end ? Ended(item.Phase, end, now) : null,
+            ReportUrl = report(item, reader),
             Notice = notice,
             Steps = [.. steps.Offer(item, reader, now, typed).Where(form => reader.Id != OpinionGroup.Id || form.Verb == OpinionVerbs.Take)],
         };

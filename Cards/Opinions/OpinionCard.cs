@@ -45,9 +45,10 @@ public static class OpinionCard
         [
             .. filled is null ? (IEnumerable<CardAction>)[] : [filled.Button],
             .. view.End?.Into is { } into ? (IEnumerable<CardAction>)[SlipButtons.Show("打开并入的舆情", into)] : [],
+            .. view is { DrillSpeed: not null, IsOpen: false } ? (IEnumerable<CardAction>)[DrillClick.ScoreButton("演练评分", view.Case)] : [],
         ];
         var inOneRow = steps.FitsBeside(doing.Count);
-        IReadOnlyList<CardAction> actions = [.. doing, .. inOneRow ? steps.Besides : []];
+        IReadOnlyList<CardAction> actions = [.. doing, .. inOneRow ? steps.Besides : [], .. OpenUrlAction.Of("导出专报", view.ReportUrl) is { } report ? (IEnumerable<CardAction>)[report] : []];
         return new()
         {
             FallbackText = Summary(view),

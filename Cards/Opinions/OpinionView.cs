@@ -67,6 +67,9 @@ public sealed record OpinionView
 
     /// <summary>评估, or where it went; null while open.</summary>
     public EndLine? End { get; init; }
+
+    /// <summary>Opens the 专报, the PDF with all there is; null where this reader cannot.</summary>
+    public string? ReportUrl { get; init; }
     public Notice? Notice { get; init; }
     public IReadOnlyList<StepForm> Steps { get; init; } = [];
 

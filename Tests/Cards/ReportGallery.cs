@@ -17,6 +17,13 @@ internal static class ReportGallery
             Typed = Full,
             Notice = new(Tone.Bad, "“获知”早于“发生”,请核对两个时间。"),
         }),
+        ["sources"] = () => SourcesCard.Render(new(
+        [
+            new("州政府网站要闻", "订阅源", "正常", Tone.Good, "上次成功11月23日 09:30,下次读取11月23日 10:00,已收12条"),
+            new("本地论坛 **热帖**", "订阅源", "读取不成功:对方没有回应", Tone.Bad, "上次成功11月22日 18:00,下次读取11月23日 12:10,已收3条"),
+            new("monitor-a", "推送", "拒收4次(签名不符3、重复推送1)", Tone.Warning, "上次推送11月23日 08:55,启动以来120条,其中新的7条"),
+        ])),
+        ["sources-none"] = () => SourcesCard.Render(new([])),
     };
 
     public static ReportView Empty { get; } = new("report-1", Places, new() { LearntDay = "2026-11-23", LearntTime = "09:30" }, null);

@@ -39,7 +39,7 @@ internal sealed class OpinionStory
     public OpinionRules Rules { get; }
 
     /// <summary>As the product puts them together.</summary>
-    public OpinionSteps Steps => field ??= new ServiceCollection().AddSingleton(_roster).AddOpinions(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<OpinionSteps>();
+    public OpinionSteps Steps => field ??= new ServiceCollection().AddSingleton(_roster).AddSingleton(TimeProvider.System).AddOpinions(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<OpinionSteps>();
 
     public IReadOnlyList<OpinionEvent> Facts => _facts;
 

@@ -182,7 +182,7 @@ internal sealed class Vigil : IAsyncDisposable
     private async Task Take(DateTimeOffset now)
     {
         var requests = Town.Teams.Requests;
-        var rung = requests.Skip(_seen).Where(message => Rings(message) && new ReadCard(message.Body).Says(Headline)).Select(message => _people[message.Conversation!]).ToList();
+        var rung = requests.Skip(_seen).Where(message => Rings(message) && IsOfItem(new ReadCard(message.Body))).Select(message => _people[message.Conversation!]).ToList();
         _seen = requests.Count;
         var trail = (await Items()).SingleOrDefault(item => item.Id == Item)?.Trail ?? [];
         var added = trail.Skip(_told).ToList();
@@ -193,6 +193,9 @@ internal sealed class Vigil : IAsyncDisposable
         var people = added.Count > 1 ? rung.Distinct(StringComparer.Ordinal) : rung;
         _rung.Add($"{now.ToString(Form, CultureInfo.InvariantCulture)} {string.Join(';', added.Select(line => line.What))}:{string.Join(' ', people.Order(StringComparer.Ordinal))}");
     }
+
+    /// <summary>The digests name it as well, in their own time.</summary>
+    private bool IsOfItem(ReadCard card) => card.Says(Headline) && !card.Says("舆情日报") && !card.Says("舆情周报");
 
     private static bool Rings(Received message) => message.IsSend && message.Body.TryGetProperty("channelData", out var data)
         && data.TryGetProperty("notification", out var notification) && notification.TryGetProperty("alert", out var alert) && alert.GetBoolean();

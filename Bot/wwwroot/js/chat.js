@@ -25,7 +25,7 @@ export class Chat {
     });
     words.addEventListener('input', () => this.#grow());
     for (const button of $('say').querySelectorAll('.quick button')) button.addEventListener('click', () => this.#send(button.textContent));
-    this.#bubble('bot', el('p', {}, '您好。写“拟稿”发起一件,“待办”看等我办的,“查”加词语找件,“帮助”看全部用法。'));
+    this.#bubble('bot', el('p', {}, '您好。写“拟稿”发起一件,写“舆情”加看到的情况上报,“待办”看等我办的,“查”加词语找件,“帮助”看全部用法。'));
   }
 
   hear(replies) {

@@ -54,7 +54,7 @@ export class Inbox {
       el('h2', {}, title, el('span', { class: 'count' }, cases.length)),
       el('ul', {}, ...cases.map(c => this.#line(c, (seen[c.caseId] ?? 0) < c.version))));
     const groups = [group('待我办理', this.#cases.filter(c => c.mustAct)), group('其他', this.#cases.filter(c => !c.mustAct))].filter(Boolean);
-    $('cases').replaceChildren(...(groups.length ? groups : [el('p', { class: 'empty' }, '还没有办件。在对话里写“拟稿”,就能发起一件。')]));
+    $('cases').replaceChildren(...(groups.length ? groups : [el('p', { class: 'empty' }, '还没有办件。在对话里写“拟稿”,就能发起一件;写“舆情”,就能上报。')]));
     if (held) $('cases').querySelector(`[data-case="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
   }
 

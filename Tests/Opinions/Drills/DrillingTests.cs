@@ -24,7 +24,7 @@ public sealed class DrillingTests : IDisposable
     {
         _reporting = new Reporting(new Workflow(_desk.Journal), _desk.Items, _desk.ItemRules, _desk.Book, _desk.Journal, _desk.Clock);
         _drilling = new Drilling(_reporting, _desk.Items, _desk.Journal, DemoBureau.Roster, _desk.Clock);
-        _clicks = new DrillClicks(_drilling, new DrillViews(_drilling), new OpinionViews(new OpinionSteps([]), DemoBureau.Roster, _desk.Clock), _desk.Clock);
+        _clicks = new DrillClicks(_drilling, new DrillViews(_drilling), new OpinionViews(new OpinionSteps([]), (_, _) => null, (_, _, _) => null, DemoBureau.Roster, _desk.Clock), _desk.Clock);
     }
 
     public void Dispose()

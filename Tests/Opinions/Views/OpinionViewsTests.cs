@@ -143,7 +143,7 @@ public sealed class OpinionViewsTests
     public void A_refusal_stands_above_and_what_was_typed_stays()
     {
         var typed = new StepClick(OpinionVerbs.Note, "opinion-2026-0000002", 0, null, new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = "写的" });
-        var view = new OpinionViews(new([new TakeAndNote()]), DemoBureau.Roster, new FakeTimeProvider(Learnt)).Of(Item(), Reader, new(Tone.Bad, "太长"), typed);
+        var view = new OpinionViews(new([new TakeAndNote()]), (_, _) => null, (_, _, _) => null, DemoBureau.Roster, new FakeTimeProvider(Learnt)).Of(Item(), Reader, new(Tone.Bad, "太长"), typed);
         Assert.Equal(("太长", "写的"), (view.Notice!.Text, view.Steps[1].Fields[0].Value));
     }
 
@@ -156,7 +156,7 @@ public sealed class OpinionViewsTests
         var story = new OpinionStory().Report().Take().Rank().Draft();
         foreach (var number in Enumerable.Range(1, 20))
             story.Suffer(new IntakeEvent.SourceAdded(Officer, story.Time, story.Source($"key-{number}")));
-        var view = new OpinionViews(story.Steps, DemoBureau.Roster, new FakeTimeProvider(story.Time)).Of(story.Now, DemoBureau.Person(reader));
+        var view = new OpinionViews(story.Steps, (_, _) => "http://localhost:3978/reports/x", (_, _, _) => null, DemoBureau.Roster, new FakeTimeProvider(story.Time)).Of(story.Now, DemoBureau.Person(reader));
         var json = CardJson.Write(OpinionCard.Render(view));
         Assert.InRange(json.Length, 1, 28 * 1024 / 2);
         Assert.Contains("已有多人跟帖", json, StringComparison.Ordinal);
@@ -165,7 +165,7 @@ public sealed class OpinionViewsTests
     }
 
     private static OpinionView View(OpinionItem item, DateTimeOffset now, Person? reader = null) =>
-        new OpinionViews(new([new TakeAndNote()]), DemoBureau.Roster, new FakeTimeProvider(now)).Of(item, reader ?? Reader);
+        new OpinionViews(new([new TakeAndNote()]), (_, _) => null, (_, _, _) => null, DemoBureau.Roster, new FakeTimeProvider(now)).Of(item, reader ?? Reader);
 
     private static OpinionItem Item(params OpinionEvent[] facts) => facts.Aggregate(OpinionItem.Evolve(null, new IntakeEvent.Reported(
         Officer, Learnt, "opinion-2026-0000002", "舆2026-0002", "k", new("食盐断货、限购", "画面为空货架", "某县", null, Learnt), new("k", "短视频平台", "食盐断货", null, Learnt), false, null,

@@ -64,7 +64,7 @@ public sealed class HookHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(host.Clock).AddSingleton(DemoBureau.Roster).AddSingleton(new Calendars(CalendarSettings.Default)).AddSingleton<Workflow>()
             .AddSingleton(ChannelOptions.Read(configuration, builder.Environment, DemoBureau.Roster.TenantId));
         builder.Services.AddJournal(configuration, DemoBureau.Roster.BureauId);
-        builder.Services.AddOpinions(configuration);
+        builder.Services.AddOpinions(configuration).AddSingleton<ReportAddress>((_, _) => null).AddSingleton<OpinionFileAddress>((_, _, _) => null);
         builder.Services.AddOpinionHooks(configuration);
         host._app = builder.Build();
         host.Journal.Prepare();
@@ -124,12 +124,12 @@ public sealed class HookHost : IAsyncDisposable
         }
     }
 
-    /// <summary>How many cases, events, once-keys and nonces there are.</summary>
+    /// <summary>How many items, their events, once-keys and nonces there are; the program's own standing cases do not count.</summary>
     public async Task<(long Cases, long Events, long Keys, long Nonces)> Stored()
     {
         await using var connection = await _app.Services.GetRequiredService<ISqlDialect>().Open(Stop);
         return await connection.QuerySingleAsync<(long, long, long, long)>(
-            "SELECT (SELECT COUNT(*) FROM cases), (SELECT COUNT(*) FROM events), (SELECT COUNT(*) FROM once_keys), (SELECT COUNT(*) FROM webhook_nonces)");
+            "SELECT (SELECT COUNT(*) FROM cases WHERE kind = 'opinion'), (SELECT COUNT(*) FROM events WHERE case_id LIKE 'opinion-%'), (SELECT COUNT(*) FROM once_keys), (SELECT COUNT(*) FROM webhook_nonces)");
     }
 
     /// <summary>The item's end, as if decided.</summary>
