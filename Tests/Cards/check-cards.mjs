@@ -72,7 +72,7 @@ function held(card, element, json) {
   for (const button of element.querySelectorAll("button"))
     if (titles.includes(button.textContent)) button.click();
   const unsent = titles.filter(title => !sent.some(action =>
-    action.title === title && (action.data.slip || action.data.form || action.data.calendar || action.data.arrival || action.data.text)));
+    action.title === title && (action.data.slip || action.data.form || action.data.calendar || action.data.arrival || action.data.text || action.data.drill)));
   return unsent.map(title => `${title} could not be pressed`);
 }
 

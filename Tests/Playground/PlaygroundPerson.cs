@@ -55,7 +55,8 @@ public sealed class PlaygroundPerson : IAsyncDisposable
     {
         await _page.Locator("[role=textbox]").ClickAsync();
         await _page.Keyboard.TypeAsync("@");
-        await _page.GetByRole(AriaRole.Menuitem, new() { Name = PlaygroundInstance.Bot, Exact = true }).ClickAsync();
+        // By its text: how the client names the line to those who listen depends on whether its picture has come.
+        await _page.GetByText(PlaygroundInstance.Bot, new() { Exact = true }).First.ClickAsync();
         await _page.Keyboard.TypeAsync(text);
         await _page.Keyboard.PressAsync("Enter");
     }

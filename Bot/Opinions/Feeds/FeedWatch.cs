@@ -17,8 +17,8 @@ public sealed partial class FeedWatch(FeedSettings settings, FeedVisit visit, Ca
 
     public void Wake() => _bell.Ring();
 
-    /// <summary>Nothing is being fetched and nothing is due now.</summary>
-    public async Task<bool> IsIdle(CancellationToken stop) => _underWay.IsEmpty && (await Due(stop)).Count == 0;
+    /// <summary>Nothing is due now and nothing is being fetched: asked in this order, because what was just claimed is due no longer.</summary>
+    public async Task<bool> IsIdle(CancellationToken stop) => (await Due(stop)).Count == 0 && _underWay.IsEmpty;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
