@@ -29,7 +29,7 @@ public static class DeskSetup
             .AddSingleton<FileAddress>(p => (slip, reader, file) =>
                 p.GetRequiredService<Filing>().MayNotOpen(slip, file, reader) is null ? p.GetRequiredService<DeskAddress>().Of(slip.Id, file, reader.Id) : null)
             .AddSingleton<OpinionFileAddress>(p => (item, reader, file) =>
-                p.GetRequiredService<OpinionFiling>().MayNotOpen(item, file, reader) is null ? p.GetRequiredService<DeskAddress>().Of(item.Id, file, reader.Id) : null)
+                reader.Id != OpinionGroup.Id && p.GetRequiredService<OpinionFiling>().MayNotOpen(item, file, reader) is null ? p.GetRequiredService<DeskAddress>().Of(item.Id, file, reader.Id) : null)
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskFiles>(p))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<FilePage>(p, mode))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<ReportPage>(p))
