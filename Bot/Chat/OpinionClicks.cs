@@ -15,7 +15,7 @@ namespace DisclosureBot.Chat;
 
 /// <summary>A click on an item's card: payload → command → workflow → the card as it now stands, or the refusal on it. In the section's group the card is the group's, the deed the clicker's.</summary>
 public sealed class OpinionClicks(
-    Workflow workflow, OpinionCase items, OpinionRules rules, OpinionSteps steps, OpinionViews views, OpinionFileViews files, Reporting reporting,
+    Workflow workflow, OpinionCase items, OpinionRules rules, OpinionSteps steps, OpinionViews views, OpinionFileViews files, Reporting reporting, Merging merging,
     OpinionRoom room, CaseJournal journal, Roster roster, TimeProvider clock, SecretFiles secrets)
 {
     private const string OtherRoom = "本群没有在接收舆情提醒,或提醒已改发到别的群。请在与我的一对一聊天中办理。";
@@ -29,14 +29,14 @@ public sealed class OpinionClicks(
         if (turn.Personal) return await Personal(person, turn, step, look, show, stop);
         if (step is null && show is null) return null;
         if (!await room.IsHere(turn.Where, stop) || OpinionGroup.In(roster) is not { } group) return new ClickAnswer.Refusal(403, "OtherRoom", OtherRoom);
-        return step is not null ? await Act(person, group, step, OpinionRoom.Card(turn), stop) : await Show(group, show!, stop);
+        return step is not null ? await Act(person, group, step, OpinionRoom.Card(turn), stop) : await Show(person, group, show!, stop);
     }
 
     private async Task<ClickAnswer?> Personal(Person person, Turn.Clicked turn, StepClick? step, SlipClick? look, string? show, CancellationToken stop)
     {
         var card = Clicking.Card(person, turn);
         if (step is not null) return await Act(person, person, step, card, stop);
-        if (show is not null) return await Show(person, show, stop);
+        if (show is not null) return await Show(person, person, show, stop);
         if (look is SlipClick.Files { Slip: var slip, From: var from } && OpinionCase.IsOne(slip)) return await Files(person, slip, from, stop);
         return ReportClick.Read(turn.Verb, turn.Data) is { } report ? await Report(person, report, card, stop) : null;
     }
@@ -67,7 +67,7 @@ public sealed class OpinionClicks(
         if (outcome.State is not { } item || !OpinionDuties.MaySee(item, person)) return Clicking.Refuse(outcome.Refusal ?? OpinionRules.Unknown);
         // A decision's own commit has taken the clicked card over already; a repeated click has none.
         if (card is not null && outcome is { Refusal: null, Committed: false }) await journal.Adopt(item.Id, card, stop);
-        await Absorb(item, person, at, stop);
+        if (command is IntakeCommand.Merge && outcome.Refusal is null) await merging.Finish(item, person, stop);
         return outcome.Refusal switch
         {
             null => Live(views.Of(item, reader, new Notice(Tone.Good, $"{(reader == person ? "" : $"{person.Name}:")}已办理。现在:{rules.Status(item)}。"))),
@@ -82,21 +82,10 @@ public sealed class OpinionClicks(
             ? items.Read(await journal.Load(id, stop))
             : null;
 
-    /// <summary>
-    /// The other half of 并入: what was gathered goes on in the item it was merged into. Two cases are two commits; where the program
-    /// ended between them, the next click or look at the item that ended makes up for it, and once done it is nothing.
-    /// </summary>
-    private async Task Absorb(OpinionItem item, Person person, DateTimeOffset at, CancellationToken stop)
+    /// <summary>A look only: what it opens is not the live card, which stays where it is. In the group nobody opens what they may not see themselves.</summary>
+    private async Task<ClickAnswer> Show(Person person, Person reader, string id, CancellationToken stop)
     {
-        if (item is { Phase: OpinionPhase.Merged, End.IntoId: { } into })
-            await workflow.Run(items, into, target => rules.Decide(target, new IntakeCommand.Absorb(item), person, at), null, stop);
-    }
-
-    /// <summary>A look only: what it opens is not the live card, which stays where it is.</summary>
-    private async Task<ClickAnswer> Show(Person reader, string id, CancellationToken stop)
-    {
-        if (items.Read(await journal.Load(id, stop)) is not { } item || !OpinionDuties.MaySee(item, reader)) return Clicking.Refuse(OpinionRules.Unknown);
-        if (reader.Id != OpinionGroup.Id) await Absorb(item, reader, clock.BureauNow(), stop);
+        if (items.Read(await journal.Load(id, stop)) is not { } item || !OpinionDuties.MaySee(item, person)) return Clicking.Refuse(OpinionRules.Unknown);
         var view = views.Of(item, reader);
         var shown = OpinionCard.Render(view);
         return new ClickAnswer.Card(shown, new Message(OpinionCard.Summary(view), shown));

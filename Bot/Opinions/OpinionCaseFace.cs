@@ -3,11 +3,13 @@ using DisclosureBot.Cards.Opinions;
 using DisclosureBot.Channel;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
+using DisclosureBot.Opinions.Clocks;
+using DisclosureBot.Opinions.Intake;
 
 namespace DisclosureBot.Opinions;
 
 /// <summary>An item as the workers see it: its messages, always made afresh, and what its timers ask for.</summary>
-public sealed class OpinionCaseFace(CaseJournal journal, Workflow workflow, OpinionCase items, OpinionRules rules, OpinionViews views, TimeProvider clock) : ICaseFace
+public sealed class OpinionCaseFace(CaseJournal journal, Workflow workflow, OpinionCase items, OpinionRules rules, OpinionViews views, Merging merging, OpinionClocks clocks, TimeProvider clock) : ICaseFace
 {
     public string Kind => OpinionCase.Kind;
 
@@ -27,10 +29,21 @@ public sealed class OpinionCaseFace(CaseJournal journal, Workflow workflow, Opin
 
     public string Rebuild(IEnumerable<StoredEvent> events) => items.Rebuild(events);
 
-    public Task Fire(DueTimer timer, CancellationToken stop)
+    public async Task Fire(DueTimer timer, CancellationToken stop)
+    {
+        var item = await Load(timer.CaseId, stop);
+        if (timer.Name == OpinionTimers.Absorption) await merging.Finish(item, null, stop);
+        else await Call(timer, OpinionTimers.Command(timer.Name), item, stop);
+    }
+
+    private async Task Call(DueTimer timer, OpinionCommand command, OpinionItem item, CancellationToken stop)
     {
         var at = clock.BureauNow();
-        return workflow.Run(items, timer.CaseId, item => rules.Decide(item, OpinionTimers.Command(timer.Name), null, at), null, stop);
+        // Found at night after the program was down: for what is no emergency nobody is rung out of bed who was not to be.
+        if (clocks.Call(command, item, timer.Due, at) is var open && open > at)
+            await journal.PostponeTimer(timer, open, stop);
+        else
+            await workflow.Run(items, timer.CaseId, now => rules.Decide(now, command, null, at), null, stop);
     }
 
     /// <summary>A slot refers to its case, so that there always is one.</summary>

@@ -110,7 +110,7 @@ internal static class OpinionEvolution
         ResponseEvent.Reviewed e => item with
         {
             Draft = item.Draft! with { Review = new(e.Cleared, e.Basis, e.By, e.At) },
-            Trail = item.Add(e, $"第{e.Number}稿{(e.Cleared ? "可以公开" : "不得公开")}", e.Basis),
+            Trail = item.Add(e, $"第{e.Number}稿{(e.Cleared ? "可以公开" : "不得公开")}", e.Basis, !e.Cleared),
         },
         ResponseEvent.Released e => item with
         {
@@ -168,6 +168,6 @@ internal static class OpinionEvolution
         Trail = item.Add(fact, what, why),
     };
 
-    private static IReadOnlyList<OpinionTrail> Add(this OpinionItem item, OpinionEvent fact, string what, string? why = null) =>
-        [.. item.Trail, new(fact.At, fact.By, what, why)];
+    private static IReadOnlyList<OpinionTrail> Add(this OpinionItem item, OpinionEvent fact, string what, string? why = null, bool isInner = false) =>
+        [.. item.Trail, new(fact.At, fact.By, what, why, isInner)];
 }

@@ -34,7 +34,9 @@ public sealed record OpinionEnd(string Text, Who By, DateTimeOffset At, string? 
 
 /// <summary>One line of the timeline.</summary>
 /// <param name="Why">What was written beside it.</param>
-public sealed record OpinionTrail(DateTimeOffset At, Who By, string What, string? Why = null);
+/// <param name="IsInner">What was written beside it is only for those who handle, review or publish.</param>
+public sealed record OpinionTrail(
+    DateTimeOffset At, Who By, string What, string? Why = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsInner = false);
 
 /// <summary>政务舆情: the state of one item, built from its events alone.</summary>
 public sealed record OpinionItem
@@ -129,6 +131,10 @@ public sealed record OpinionItem
         { Assessment: not null } => Gravity.General,
         _ => Gravity.Unassessed,
     };
+
+    /// <summary>Something went out, here or as recorded with its proof: whatever the item is weighed as later, nobody counts 48 hours to a first answer anew.</summary>
+    [JsonIgnore]
+    public bool IsAnswered => Releases.Count > 0 || Clocks.Any(clock => clock is { IsRunning: false, Deadline.Kind: OpinionClockKind.FirstRelease or OpinionClockKind.Response });
 
     /// <summary>How many drafts there were: what a card offered of an answer is old once there is another draft.</summary>
     [JsonIgnore]

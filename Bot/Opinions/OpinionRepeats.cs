@@ -52,7 +52,7 @@ internal static class OpinionRepeats
     private static bool By(OpinionItem item, EmergencyCommand command, string actor) => command switch
     {
         EmergencyCommand.SetLevel again => item is { IsOpen: true, Kind: OpinionKind.Emergency, Incident: { } done } && done.By.Id == actor && done.Level == again.Level
-            && done.Authority == again.Authority && (again.OccurredAt is null || again.OccurredAt == item.Story.OccurredAt),
+            && done.Authority == again.Authority && done.Basis == (Wording.Clean(again.Basis) ?? EmergencyRules.LeadersWord) && (again.OccurredAt is null || again.OccurredAt == item.Story.OccurredAt),
         EmergencyCommand.MeetClock again => item.Clock(again.Clock)?.Met is { } met && met.By.Id == actor && met.Url == Wording.Clean(again.Url) && met.FileId == again.FileId,
         _ => false,
     };

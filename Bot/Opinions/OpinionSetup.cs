@@ -19,7 +19,7 @@ public static class OpinionSetup
     public static IServiceCollection AddOpinions(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(OpinionSettings.Read(configuration))
         .AddSingleton<OpinionClocks>().AddSingleton<OpinionRules>().AddSingleton<OpinionCase>().AddSingleton<OpinionSteps>().AddSingleton<OpinionViews>()
-        .AddSingleton<Reporting>().AddSingleton<StoryIndex>().AddSingleton<Collecting>().AddFeeds(configuration).AddWatch().AddDrills()
+        .AddSingleton<Reporting>().AddSingleton<Merging>().AddSingleton<StoryIndex>().AddSingleton<Collecting>().AddFeeds(configuration).AddWatch().AddDrills()
         .AddSingleton<IOpinionSteps, AlarmSteps>().AddSingleton<IOpinionSteps, EmergencySteps>().AddSingleton<IOpinionSteps, HandlingSteps>()
         .AddSingleton<IOpinionSteps, ResponseSteps>().AddSingleton<IOpinionSteps, IntakeSteps>()
         .AddSingleton<OpinionReports>().AddOpinionDigest()

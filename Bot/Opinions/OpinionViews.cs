@@ -15,6 +15,7 @@ public sealed class OpinionViews(OpinionSteps steps, ReportAddress report, Opini
     /// <param name="reader">A person, or the section's own chat (<see cref="OpinionGroup.Reader"/>), which offers nothing but 我来处理.</param>
     public OpinionView Of(OpinionItem item, Person reader, Notice? notice = null, StepClick? typed = null)
     {
+        item = Unreleased.For(item, reader);
         var now = clock.BureauNow();
         return new()
         {

@@ -1,4 +1,5 @@
 using DisclosureBot.Calendar;
+using DisclosureBot.Clock;
 using DisclosureBot.Opinions.Intake;
 
 namespace DisclosureBot.Opinions.Clocks;
@@ -6,6 +7,9 @@ namespace DisclosureBot.Opinions.Clocks;
 /// <summary>Counts an item's clocks and the moments people are called at. The clocks are natural hours; only calls about items that are no emergency respect the night.</summary>
 public sealed class OpinionClocks(Calendars calendars, OpinionSettings settings)
 {
+    private static readonly TimeSpan Promptly = TimeSpan.FromMinutes(5);
+    private static readonly TimeOnly Night = new(22, 0);
+
     /// <summary>When the next rung is called for an item of that weight; bureau time.</summary>
     public DateTimeOffset Escalation(Gravity gravity, Drill? drill, DateTimeOffset now) =>
         Waking(now + Scaled(settings.Patience[gravity], drill), gravity, drill);
@@ -24,6 +28,20 @@ public sealed class OpinionClocks(Calendars calendars, OpinionSettings settings)
             ? [Count(OpinionClockKind.FirstRelease, occurredAt, HourClocks.FirstRelease(occurredAt), "特别重大、重大突发事件发生后5小时内发布权威信息", "国家规定:国办发〔2016〕80号", "发生", Gravity.SeriousIncident, drill, now), press]
             : [press];
     }
+
+    /// <summary>
+    /// When a call that fell due is made: at once, or, where it is found late (the program was down) and the night is to be respected, as the doors
+    /// next open. What would then be told after its clock has run out is told now.
+    /// </summary>
+    /// <param name="fell">What the timer was set to. A worker a moment behind is not late.</param>
+    /// <param name="now">Bureau time.</param>
+    public DateTimeOffset Call(OpinionCommand command, OpinionItem item, DateTimeOffset fell, DateTimeOffset now) => command switch
+    {
+        _ when now - fell < Promptly => now,
+        EmergencyCommand.RemindOf { Clock: var kind } when item.Clock(kind) is { } clock && clock.Deadline.Due > now =>
+            InTime(clock.Deadline.Points.Skip(clock.Told).LastOrDefault(point => point.At <= now)?.Point ?? CountdownPoint.Half, now, clock.Deadline.Due, item.Gravity, item.Drill),
+        _ => Waking(now, item.Gravity, item.Drill),
+    };
 
     private HourDeadline Count(
         OpinionClockKind kind, DateTimeOffset start, DateTimeOffset undrilled, string rule, string source, string startedBy, Gravity gravity, Drill? drill, DateTimeOffset now)
@@ -46,15 +64,28 @@ public sealed class OpinionClocks(Calendars calendars, OpinionSettings settings)
         var overdue = new Countdown(CountdownPoint.Overdue, Waking(due > now ? due : now, gravity, drill));
         return
         [
-            .. natural.OrderBy(point => point.At).Select(point => point with { At = InTime(point.At, due, gravity, drill) })
+            .. natural.OrderBy(point => point.At).Select(point => point with { At = InTime(point.Point, point.At, due, gravity, drill) })
                 .Where(point => point.At > now).Append(overdue)
                 .GroupBy(point => point.At.Ticks / TimeSpan.TicksPerMinute).Select(minute => minute.Last()),
         ];
     }
 
-    /// <summary>What would be told too late if it waited for the doors to open is told by night: better woken than late.</summary>
-    private DateTimeOffset InTime(DateTimeOffset natural, DateTimeOffset due, Gravity gravity, Drill? drill) =>
-        Waking(natural, gravity, drill) is var open && open < due ? open : natural;
+    /// <summary>
+    /// What would be told too late if it waited for the doors to open (a free day is among the 48 hours) does not wait for them. The last
+    /// hours are then told even by night, of ordinary items too: better woken than late. That half is over is never worth a night's sleep
+    /// where nothing is an emergency: a day is left, and it waits for the morning, be that of a free day.
+    /// </summary>
+    private DateTimeOffset InTime(CountdownPoint point, DateTimeOffset natural, DateTimeOffset due, Gravity gravity, Drill? drill) =>
+        Waking(natural, gravity, drill) is var open && open < due ? open
+        : point == CountdownPoint.Half && Morning(natural) is var morning && morning < due ? morning
+        : natural;
+
+    /// <summary>The moment itself by day, or the next morning.</summary>
+    private DateTimeOffset Morning(DateTimeOffset at)
+    {
+        var (day, time, opens) = (BureauTime.Day(at), TimeOnly.FromDateTime(at.ToOffset(BureauTime.Offset).DateTime), calendars.Settings.OfficeHours.FirstOpening);
+        return time < opens ? BureauTime.At(day, opens) : time >= Night ? BureauTime.At(day.AddDays(1), opens) : at;
+    }
 
     private DateTimeOffset Waking(DateTimeOffset at, Gravity gravity, Drill? drill) =>
         gravity.IsEmergency() || drill is not null ? at : calendars.Present.InOfficeHours(at);

@@ -8,7 +8,7 @@ namespace DisclosureBot.Opinions.Emergency;
 internal sealed class EmergencyGates(Roster roster)
 {
     /// <summary>定级: of an emergency, or of what came in as one and nobody has judged otherwise yet.</summary>
-    public Refusal? SetLevel(OpinionItem item, Person actor) => OpinionAnswers.NotKeeping(actor, roster, "定级")
+    public Refusal? SetLevel(OpinionItem item, Person actor) => OpinionAnswers.NotKeeping(actor, roster, "定级", item)
         ?? (item.Kind == OpinionKind.Emergency || item is { Assessment: null, SuspectedEmergency: true }
             ? null
             : OpinionAnswers.Invalid("只有突发事件才定级,请先把本条研判为“突发事件”。"));
@@ -25,7 +25,7 @@ internal sealed class EmergencyGates(Roster roster)
 
     public Refusal? MeetClock(OpinionItem item, OpinionClockKind kind, Person actor)
     {
-        if (OpinionAnswers.NotKeeping(actor, roster, $"记录{ClockNames.Of(kind)}") is { } no) return no;
+        if (OpinionAnswers.NotKeeping(actor, roster, $"记录{ClockNames.Of(kind)}", item) is { } no) return no;
         return item.Clock(kind) switch
         {
             null => OpinionAnswers.Invalid($"本条没有“{ClockNames.Of(kind)}”时限,不需记录。"),

@@ -41,9 +41,13 @@ internal sealed class EmergencyRules(Roster roster, OpinionClocks clocks)
         var facts = Implied(item, basis, actor, at);
         var weighed = facts.Aggregate(item, OpinionItem.Evolve) with { Incident = new(level, authority, basis, Who.Of(actor), at) };
         return OpinionAnswers.Accept([.. facts, new EmergencyEvent.LevelSet(
-            Who.Of(actor), at, level, authority, basis, occurred, clocks.Incident(level, occurred, item.Story.LearntAt, item.Drill, at),
+            Who.Of(actor), at, level, authority, basis, occurred, Clocks(item, level, occurred, at),
             Weighing.NextCall(weighed, roster, clocks, at), Called(item, level))]);
     }
+
+    /// <summary>What went out while it counted as graver was its answer: no 48 hours begin after it.</summary>
+    private IReadOnlyList<HourDeadline> Clocks(OpinionItem item, IncidentLevel level, DateTimeOffset occurred, DateTimeOffset at) =>
+        [.. clocks.Incident(level, occurred, item.Story.LearntAt, item.Drill, at).Where(clock => clock.Kind != OpinionClockKind.Response || !item.IsAnswered)];
 
     private static Refusal? Basis(EmergencyCommand.SetLevel set, LevelAuthority authority, out string basis)
     {
@@ -60,10 +64,10 @@ internal sealed class EmergencyRules(Roster roster, OpinionClocks clocks)
         ? []
         : [new HandlingEvent.Assessed(Who.Of(actor), at, OpinionKind.Emergency, OpinionLevel.Important, basis, item.EscalateAt, [])];
 
-    /// <summary>O-03: the principal leader as 第一新闻发言人 at once, and all who act; of the lesser ones those who lead and handle.</summary>
+    /// <summary>O-03: the principal leader as 第一新闻发言人 at once, and all who act; of the lesser ones those who lead and handle, and the principal leader where it counted as graver before.</summary>
     private IReadOnlyList<string> Called(OpinionItem item, IncidentLevel level) => level >= IncidentLevel.Serious
         ? Ids([.. On(EscalationRung.PrincipalLeader, item), .. On(EscalationRung.LeaderInCharge, item), .. On(EscalationRung.SectionHead, item), .. OpinionDuties.Keepers(roster).Select(person => person.Id), OpinionGroup.Id])
-        : Ids([.. On(EscalationRung.LeaderInCharge, item), .. On(EscalationRung.SectionHead, item), .. Handler(item)]);
+        : Ids([.. item.Gravity >= Gravity.SeriousIncident ? On(EscalationRung.PrincipalLeader, item) : [], .. On(EscalationRung.LeaderInCharge, item), .. On(EscalationRung.SectionHead, item), .. Handler(item)]);
 
     private Decision<OpinionEvent> MeetClock(OpinionItem item, EmergencyCommand.MeetClock meet, Person actor, DateTimeOffset at)
     {

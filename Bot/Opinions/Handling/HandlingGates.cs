@@ -6,7 +6,7 @@ namespace DisclosureBot.Opinions.Handling;
 /// <summary>Whether a person may assess, assign, note, transfer or close an open item now: null, or why not. Rules and cards ask it alike.</summary>
 internal sealed class HandlingGates(Roster roster)
 {
-    public Refusal? Assess(Person actor) => OpinionAnswers.NotKeeping(actor, roster, "研判");
+    public Refusal? Assess(OpinionItem item, Person actor) => OpinionAnswers.NotKeeping(actor, roster, "研判", item);
 
     public Refusal? Assign(Person actor) => OpinionAnswers.NotKeeping(actor, roster, "交办");
 
@@ -14,11 +14,11 @@ internal sealed class HandlingGates(Roster roster)
         : OpinionAnswers.Forbidden($"“记一笔”由{OpinionDuties.Names(OpinionDuties.Keepers(roster))}、{item.Section}或局领导办理。");
 
     /// <summary>转其他部门: never a 重大 or 特别重大 emergency, for which the bureau answers itself (O-03).</summary>
-    public Refusal? TransferOut(OpinionItem item, Person actor) => OpinionAnswers.NotKeeping(actor, roster, "转其他部门")
+    public Refusal? TransferOut(OpinionItem item, Person actor) => OpinionAnswers.NotKeeping(actor, roster, "转其他部门", item)
         ?? (item.Gravity >= Gravity.SeriousIncident ? OpinionAnswers.Invalid($"{OpinionNames.Of(item.Gravity)}由负责处置的部门作为信息发布第一责任人,不能转其他部门。级别有误的,请先调整级别。") : null);
 
     /// <summary>办结: assessed, ranked where it is an emergency, clarified where it is false, and no clock running.</summary>
-    public Refusal? Close(OpinionItem item, Person actor) => OpinionAnswers.NotKeeping(actor, roster, "办结") ?? item switch
+    public Refusal? Close(OpinionItem item, Person actor) => OpinionAnswers.NotKeeping(actor, roster, "办结", item) ?? item switch
     {
         { Assessment: null } => OpinionAnswers.Invalid("本条尚未研判,请先研判,再办结。"),
         { Gravity: Gravity.UnrankedIncident } => OpinionAnswers.Invalid("本条研判为突发事件,尚未定级,请先定级;不是突发事件的,请重新研判。"),

@@ -28,8 +28,9 @@ internal sealed class HandlingRules(Roster roster, OpinionClocks clocks)
 
     private Decision<OpinionEvent> Assess(OpinionItem item, HandlingCommand.Assess assess, Person actor, DateTimeOffset at)
     {
-        if (_gates.Assess(actor) is { } no) return no;
+        if (_gates.Assess(item, actor) is { } no) return no;
         if (assess.Kind is not { } kind) return OpinionAnswers.Invalid("请选择“舆情类别”。");
+        if (SetsAside(item, kind, actor)) return OpinionAnswers.Invalid($"本条已定为{OpinionNames.Of(item.Gravity)},不能直接改为其他类别。请先由主要领导或按通报“调整级别”,再重新研判。");
         // An emergency always weighs; how much, only a level says, and that is not set here (B-22).
         if ((kind == OpinionKind.Emergency ? OpinionLevel.Important : assess.Level) is not { } level) return OpinionAnswers.Invalid("请选择“舆情等级”:一般舆情,或重要舆情。");
         if (OpinionAnswers.Text(assess.Note, "研判意见", NoteLimit, out var note) is { } wrong) return wrong;
@@ -38,16 +39,21 @@ internal sealed class HandlingRules(Roster roster, OpinionClocks clocks)
             Who.Of(actor), at, kind, level, note, Weighing.NextCall(weighed, roster, clocks, at), Rankers(item, kind), Clocks(item, weighed, at)));
     }
 
-    /// <summary>Those who set the level of an emergency or answer for it, once.</summary>
-    private IReadOnlyList<string> Rankers(OpinionItem item, OpinionKind kind) => kind != OpinionKind.Emergency || item.Kind == kind ? [] :
+    /// <summary>The 24 hours of a 重大 or 特别重大 emergency end on no word but the principal leader's, or by its level (B-22).</summary>
+    private static bool SetsAside(OpinionItem item, OpinionKind kind, Person actor) =>
+        item.Gravity >= Gravity.SeriousIncident && kind != OpinionKind.Emergency && !actor.Is(Role.PrincipalLeader);
+
+    /// <summary>Those who set the level of an emergency or answer for it: once that it is one, and that it is none after all.</summary>
+    private IReadOnlyList<string> Rankers(OpinionItem item, OpinionKind kind) => (kind == OpinionKind.Emergency) == (item.Kind == OpinionKind.Emergency) ? [] :
     [
         .. Rungs.At(EscalationRung.PrincipalLeader, item.KeeperId, roster).Concat(Rungs.At(EscalationRung.LeaderInCharge, item.KeeperId, roster))
             .Concat(Rungs.At(EscalationRung.SectionHead, item.KeeperId, roster)).Select(person => person.Id).Distinct(StringComparer.Ordinal),
     ];
 
-    /// <summary>Emergencies are told of by night as well; what is none any more is back at its 48 hours.</summary>
+    /// <summary>Emergencies are told of by night as well; what is none any more is back at its 48 hours, unless it has been answered.</summary>
     private IReadOnlyList<HourDeadline>? Clocks(OpinionItem before, OpinionItem weighed, DateTimeOffset at) =>
         before.Gravity.IsEmergency() == weighed.Gravity.IsEmergency() ? null
+        : weighed.IsAnswered ? []
         : clocks.Response(weighed.Story.LearntAt, weighed.Gravity, weighed.Drill, at) is { } response ? [response] : [];
 
     private Decision<OpinionEvent> Assign(OpinionItem item, HandlingCommand.Assign assign, Person actor, DateTimeOffset at)

@@ -13,7 +13,7 @@ internal sealed class HandlingSteps(Roster roster) : IOpinionSteps
     public IEnumerable<StepForm> Offer(OpinionItem item, Person reader, DateTimeOffset now)
     {
         var hasIt = item.Handler?.Id == reader.Id;
-        if (_gates.Assess(reader) is null)
+        if (_gates.Assess(item, reader) is null)
             yield return Assess(item, main: hasIt && item.Assessment is null);
         if (_gates.Assign(reader) is null)
             yield return new(OpinionVerbs.Assign, "交办", item.Round,

@@ -26,7 +26,7 @@ internal sealed class IntakeRules(Roster roster, OpinionClocks clocks)
         IntakeCommand.AddSource add => AddSource(item, add, actor, at),
         IntakeCommand.AddFile add => AddFile(item, add, actor!, at),
         IntakeCommand.Merge merge => Merge(item, merge, actor!, at),
-        IntakeCommand.Absorb absorb => actor is not null && _gates.Merge(actor) is { } no ? no : Absorb(item, absorb.From, actor is null ? Who.Clock : Who.Of(actor), at),
+        IntakeCommand.Absorb absorb => actor is not null && _gates.Merge(actor) is { } no ? no : Absorb(item, absorb.From, actor is null ? absorb.From.End?.By ?? Who.Clock : Who.Of(actor), at),
         IntakeCommand.Report => throw new InvalidOperationException("An item is reported once."),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };
@@ -52,8 +52,10 @@ internal sealed class IntakeRules(Roster roster, OpinionClocks clocks)
         if (into.Id == item.Id) return OpinionAnswers.Invalid("不能并入本条自己,请填写另一条舆情的编号。");
         if (!into.IsOpen) return OpinionAnswers.Invalid($"{into.Number} 已经结束,不能并入。请选择仍在办理的舆情,或单独办理本条。");
         if (into.IsDrill != item.IsDrill) return OpinionAnswers.Invalid("演练与真实舆情不能合并,请分别办理。");
-        return item.Incident is not null && into.Gravity < item.Gravity
-            ? OpinionAnswers.Invalid($"本条已定为{OpinionNames.Of(item.Gravity)},并入后其时限不再计时。请把 {into.Number} 并入本条。")
+        if (item.Incident is not null && into.Gravity < item.Gravity)
+            return OpinionAnswers.Invalid($"本条已定为{OpinionNames.Of(item.Gravity)},并入后其时限不再计时。请把 {into.Number} 并入本条。");
+        return item.Gravity.IsEmergency() && !into.Gravity.IsEmergency()
+            ? OpinionAnswers.Invalid($"本条按突发事件办理,并入后不再按突发事件提醒。请把 {into.Number} 并入本条;不是突发事件的,请先研判。")
             : OpinionAnswers.Accept(new IntakeEvent.Merged(Who.Of(actor), at, into.Id, into.Number));
     }
 

@@ -1,6 +1,7 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
+using DisclosureBot.Opinions.Response;
 
 namespace DisclosureBot.Opinions.Report;
 
@@ -15,7 +16,7 @@ public sealed class OpinionReports(CaseJournal journal, OpinionCase items, Roste
     public byte[] Print(OpinionItem item, Person reader)
     {
         using var bytes = new MemoryStream();
-        OpinionReport.Write(item, new(roster.BureauName, OpinionDuties.Names(roster.Holding(Role.PrincipalLeader)), reader.Name, clock.BureauNow()), bytes);
+        OpinionReport.Write(Unreleased.For(item, reader), new(roster.BureauName, OpinionDuties.Names(roster.Holding(Role.PrincipalLeader)), reader.Name, clock.BureauNow()), bytes);
         return bytes.ToArray();
     }
 

@@ -44,14 +44,21 @@ public sealed class ClockPropertyTests
         }
     }
 
-    /// <summary>By day; or at its natural moment where the doors open again only when it is too late.</summary>
+    /// <summary>By day; or at its natural moment (that half is over: no earlier than the morning after the night it falls in) where the doors open again only when it is too late.</summary>
     private static bool Waits(HourDeadline clock, Countdown point)
     {
         if (IsOpen(point.At)) return true;
-        if (point.Point == CountdownPoint.Overdue || point.At != Natural(clock, point.Point, drill: null)) return false;
+        if (point.Point == CountdownPoint.Overdue || point.At != Awake(point.Point, Natural(clock, point.Point, drill: null))) return false;
         for (var minute = point.At; minute < clock.Due; minute = minute.AddMinutes(1))
             if (IsOpen(minute)) return false;
         return true;
+    }
+
+    private static DateTimeOffset Awake(CountdownPoint point, DateTimeOffset natural)
+    {
+        if (point != CountdownPoint.Half) return natural;
+        while (natural.Hour is < 8 or >= 22) natural = natural.AddMinutes(60 - natural.Minute).AddSeconds(-natural.Second);
+        return natural;
     }
 
     private static DateTimeOffset Natural(HourDeadline clock, CountdownPoint point, Drill? drill) => point switch

@@ -47,7 +47,7 @@ public sealed class HandlingTests
     {
         _story.Rank();
         Assert.Equal([OpinionClockKind.FirstRelease, OpinionClockKind.PressConference], _story.Now.Clocks.Select(clock => clock.Deadline.Kind));
-        _story.Assess(OpinionKind.FalseInformation);
+        _story.Assess(OpinionKind.FalseInformation, actor: "luming");
         Assert.Null(_story.Now.Incident);
         Assert.Equal(OpinionClockKind.Response, Assert.Single(_story.Now.Clocks).Deadline.Kind);
         Assert.Equal(_story.Now.Story.LearntAt.AddHours(48), _story.Now.Clocks[0].Deadline.Due);
