@@ -34,12 +34,16 @@ public sealed record OpinionEnd(string Text, Who By, DateTimeOffset At, string? 
 
 /// <summary>One line of the timeline.</summary>
 /// <param name="Why">What was written beside it.</param>
-public sealed record OpinionTrail(DateTimeOffset At, Who By, string What, string? Why = null);
+/// <param name="SourceKey">Where it tells of a further source: the line goes when the source does.</param>
+public sealed record OpinionTrail(DateTimeOffset At, Who By, string What, string? Why = null, string? SourceKey = null);
 
 /// <summary>政务舆情: the state of one item, built from its events alone.</summary>
 public sealed record OpinionItem
 {
     public required string Id { get; init; }
+
+    /// <summary>How many sources are kept here.</summary>
+    public const int MostSources = 50;
 
     /// <summary>舆2026-0001; of a drill 演2026-0001.</summary>
     public required string Number { get; init; }
@@ -55,7 +59,12 @@ public sealed record OpinionItem
     /// <summary>Reported as an emergency; whether it is one, 研判 says.</summary>
     public bool SuspectedEmergency { get; init; }
     public OpinionPhase Phase { get; init; }
+
+    /// <summary>The first one, then the newest.</summary>
     public IReadOnlyList<OpinionSource> Sources { get; init; } = [];
+
+    /// <summary>How many others only the events still hold; null while all are kept here.</summary>
+    public int? OlderSources { get; init; }
     public IReadOnlyList<OpinionFile> Files { get; init; } = [];
 
     /// <summary>Who has it in hand; null while nobody took it.</summary>
