@@ -124,12 +124,12 @@ public sealed class HookHost : IAsyncDisposable
         }
     }
 
-    /// <summary>How many cases, events, once-keys and nonces there are.</summary>
+    /// <summary>How many items, events of items, once-keys and nonces there are; the digest's standing case comes by itself.</summary>
     public async Task<(long Cases, long Events, long Keys, long Nonces)> Stored()
     {
         await using var connection = await _app.Services.GetRequiredService<ISqlDialect>().Open(Stop);
         return await connection.QuerySingleAsync<(long, long, long, long)>(
-            "SELECT (SELECT COUNT(*) FROM cases), (SELECT COUNT(*) FROM events), (SELECT COUNT(*) FROM once_keys), (SELECT COUNT(*) FROM webhook_nonces)");
+            "SELECT (SELECT COUNT(*) FROM cases WHERE kind = 'opinion'), (SELECT COUNT(*) FROM events WHERE case_id LIKE 'opinion-%'), (SELECT COUNT(*) FROM once_keys), (SELECT COUNT(*) FROM webhook_nonces)");
     }
 
     /// <summary>The item's end, as if decided.</summary>
