@@ -63,20 +63,33 @@ internal static class OpinionEvolution
 
     private static OpinionItem Gathered(OpinionItem item, IntakeEvent fact) => fact switch
     {
-        IntakeEvent.SourceAdded e => item with { Sources = [.. item.Sources, e.Source], Trail = item.Add(e, $"新增来源:{e.Source.Name}", e.Source.Headline) },
+        IntakeEvent.SourceAdded e => item.Seen([e.Source], [.. item.Trail, new(e.At, e.By, $"新增来源:{e.Source.Name}", e.Source.Headline, SourceKey: e.Source.Key)]),
         IntakeEvent.FileAdded e => item with { Files = [.. item.Files, e.File], Trail = item.Add(e, $"存入材料“{e.File.Name}”") },
         IntakeEvent.FileOpened => item,
         IntakeEvent.Merged e => item.Ended(OpinionPhase.Merged, e, $"并入 {e.IntoNumber}", null, e.IntoId),
-        IntakeEvent.Absorbed e => item with
+        IntakeEvent.Absorbed e => item.Seen(e.Sources, item.Add(e, $"{e.FromNumber} 并入本条", e.LearntAt is null ? null : "沿用较早的获知时间和期限")) with
         {
             Absorbed = [.. item.Absorbed, e.FromId],
-            Sources = [.. item.Sources, .. e.Sources],
             Story = item.Story with { LearntAt = e.LearntAt ?? item.Story.LearntAt },
             Clocks = e.Response is { } response ? [.. item.Clocks.Where(clock => clock.Deadline.Kind != response.Kind), Anew(item.Clocks, response)] : item.Clocks,
-            Trail = item.Add(e, $"{e.FromNumber} 并入本条", e.LearntAt is null ? null : "沿用较早的获知时间和期限"),
         },
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };
+
+    /// <summary>The first sighting and the newest: a vendor that tells one story without end must not make the item grow without end. The events keep all.</summary>
+    private static OpinionItem Seen(this OpinionItem item, IReadOnlyList<OpinionSource> more, IReadOnlyList<OpinionTrail> trail)
+    {
+        List<OpinionSource> all = [.. item.Sources, .. more];
+        var left = all.Count - OpinionItem.MostSources;
+        if (left <= 0) return item with { Sources = all, Trail = trail };
+        var gone = all.Skip(1).Take(left).Select(source => source.Key).ToHashSet(StringComparer.Ordinal);
+        return item with
+        {
+            Sources = [all[0], .. all.Skip(1 + left)],
+            OlderSources = (item.OlderSources ?? 0) + left,
+            Trail = [.. trail.Where(line => line.SourceKey is null || !gone.Contains(line.SourceKey))],
+        };
+    }
 
     private static OpinionItem Alarmed(OpinionItem item, AlarmEvent fact) => fact switch
     {

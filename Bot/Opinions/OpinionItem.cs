@@ -35,13 +35,17 @@ public sealed record OpinionEnd(string Text, Who By, DateTimeOffset At, string? 
 /// <summary>One line of the timeline.</summary>
 /// <param name="Why">What was written beside it.</param>
 /// <param name="IsInner">What was written beside it is only for those who handle, review or publish.</param>
+/// <param name="SourceKey">Where it tells of a further source: the line goes when the source does.</param>
 public sealed record OpinionTrail(
-    DateTimeOffset At, Who By, string What, string? Why = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsInner = false);
+    DateTimeOffset At, Who By, string What, string? Why = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsInner = false, string? SourceKey = null);
 
 /// <summary>政务舆情: the state of one item, built from its events alone.</summary>
 public sealed record OpinionItem
 {
     public required string Id { get; init; }
+
+    /// <summary>How many sources are kept here.</summary>
+    public const int MostSources = 50;
 
     /// <summary>舆2026-0001; of a drill 演2026-0001.</summary>
     public required string Number { get; init; }
@@ -57,7 +61,12 @@ public sealed record OpinionItem
     /// <summary>Reported as an emergency; whether it is one, 研判 says.</summary>
     public bool SuspectedEmergency { get; init; }
     public OpinionPhase Phase { get; init; }
+
+    /// <summary>The first one, then the newest.</summary>
     public IReadOnlyList<OpinionSource> Sources { get; init; } = [];
+
+    /// <summary>How many others only the events still hold; null while all are kept here.</summary>
+    public int? OlderSources { get; init; }
     public IReadOnlyList<OpinionFile> Files { get; init; } = [];
 
     /// <summary>Who has it in hand; null while nobody took it.</summary>

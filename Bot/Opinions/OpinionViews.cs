@@ -39,6 +39,7 @@ public sealed class OpinionViews(OpinionSteps steps, ReportAddress report, Opini
             Escalation = item is { IsOpen: true, Handler: null, EscalateAt: { } next } ? $"{BureauTime.Show(next, now.Year)}仍无人接手,将再向上提请" : null,
             FirstSpokesperson = item.Gravity >= Gravity.SeriousIncident ? OpinionDuties.Names(roster.Holding(Role.PrincipalLeader)) : null,
             Sources = [.. item.Sources.Select(source => new SourceLine(source.Name, source.Headline, source.Url, BureauTime.Show(source.SeenAt, now.Year)))],
+            OlderSources = item.OlderSources ?? 0,
             Files = [.. item.Files.Select(file => new AttachmentLine(file.Name, FileViews.Size(file.Size), files(item, reader, file.Id)))],
             Clocks = new ClockViews(item, now).All,
             Draft = item.Draft is { } draft ? AnswerViews.Of(item, draft, now) : null,

@@ -31,7 +31,7 @@ internal sealed record OpinionStoryPart(OpinionView View, Room Room)
         {
             var shown = Newest(View.Sources, Many);
             if (shown.Count > 0)
-                yield return Heading("来源", View.Sources.Count, shown.Count);
+                yield return Heading("来源", View.Sources.Count + View.OlderSources, shown.Count);
             foreach (var (source, place) in shown.Select((source, place) => (source, place)))
                 yield return Seen(source, place + 1);
             if (Row(shown.Select((source, place) => OpenUrlAction.Of($"打开来源{place + 1}", source.Url))) is { } row)

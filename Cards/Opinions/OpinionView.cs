@@ -51,6 +51,9 @@ public sealed record OpinionView
 
     /// <summary>In the order they were found.</summary>
     public required IReadOnlyList<SourceLine> Sources { get; init; }
+
+    /// <summary>How many more there were that are not kept at hand.</summary>
+    public int OlderSources { get; init; }
     public IReadOnlyList<AttachmentLine> Files { get; init; } = [];
 
     /// <summary>What still runs first, the nearest due at the head.</summary>

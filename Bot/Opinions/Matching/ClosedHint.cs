@@ -9,6 +9,6 @@ internal static partial class ClosedHint
 
     public static string? Without(string? text) => text is null ? null : Sentence().Replace(text, "");
 
-    [GeneratedRegex(@"^与已办结的舆情 \S{1,20} 可能相同。", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^与已办结的舆情 \S{1,20} 可能相同。", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sentence();
 }

@@ -97,37 +97,37 @@ internal sealed partial record StoryFacts(
         return tolls;
     }
 
-    [GeneratedRegex("[\u4e00-\u9fff]{2}县", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("[\u4e00-\u9fff]{2}县", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CountyNames();
 
-    [GeneratedRegex("[\u4e00-\u9fff]{2}(镇|乡|街道)(?!镇)", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("[\u4e00-\u9fff]{2}(镇|乡|街道)(?!镇)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TownNames();
 
-    [GeneratedRegex("[\u4e00-\u9fff]{2}(村|社区)", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("[\u4e00-\u9fff]{2}(村|社区)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VillageNames();
 
-    [GeneratedRegex("[\u4e00-\u9fffa-z]{2}(超市|综合体|饭店|酒店|加油站|药店|农贸市场|健身房|影城|广场|学校|中学|小学|幼儿园|公司|冷库|驾校|火锅店|小吃店|家电城|家具城|美容院|理发店|洗车店|水果店|培训机构|批发市场|夜市|烧烤店|火锅|茶庄|烟酒店|便利店|仓库|步行街|物流园)", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("[\u4e00-\u9fffa-z]{2}(超市|综合体|饭店|酒店|加油站|药店|农贸市场|健身房|影城|广场|学校|中学|小学|幼儿园|公司|冷库|驾校|火锅店|小吃店|家电城|家具城|美容院|理发店|洗车店|水果店|培训机构|批发市场|夜市|烧烤店|火锅|茶庄|烟酒店|便利店|仓库|步行街|物流园)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShopNames();
 
     /// <summary>Two letters before a shop that are no name of it.</summary>
-    [GeneratedRegex("^[某一这那该各全本多几两]|[镇乡县市村区路街道的某个处型大小名州在为及有内外旁近边多各全本这那去到从被对向叫是把用于间所着过盼望]$|[0-9]|^(连锁|附近|周边|部分|当地|城区|县城|城里|知名|经营|销售|反映|涨价|火灾|断货|网民|市民|商户|货款|大家|买家|卖家|国家|农家)$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^[某一这那该各全本多几两]|[镇乡县市村区路街道的某个处型大小名州在为及有内外旁近边多各全本这那去到从被对向叫是把用于间所着过盼望]$|[0-9]|^(连锁|附近|周边|部分|当地|城区|县城|城里|知名|经营|销售|反映|涨价|火灾|断货|网民|市民|商户|货款|大家|买家|卖家|国家|农家)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Vague();
 
-    [GeneratedRegex("“(?<name>[^“”\"]{2,16})”|\"(?<name>[^“”\"]{2,16})\"", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("“(?<name>[^“”\"]{2,16})”|\"(?<name>[^“”\"]{2,16})\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("[赵钱孙李周吴郑王冯陈杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻柏苏潘葛范彭郎鲁韦马苗凤方任袁柳史唐罗毕郝安常于傅康伍余顾孟黄穆萧尹姚邵汪毛戴宋庞熊纪舒项祝董梁杜阮蓝闵席季贾路江童颜郭梅林徐邱骆高夏蔡田胡凌霍万卢莫白段普起鲁](某某|某|先生|女士|师傅|大爷|阿姨|大妈|老师)", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("[赵钱孙李周吴郑王冯陈杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻柏苏潘葛范彭郎鲁韦马苗凤方任袁柳史唐罗毕郝安常于傅康伍余顾孟黄穆萧尹姚邵汪毛戴宋庞熊纪舒项祝董梁杜阮蓝闵席季贾路江童颜郭梅林徐邱骆高夏蔡田胡凌霍万卢莫白段普起鲁](某某|某|先生|女士|师傅|大爷|阿姨|大妈|老师)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Persons();
 
-    [GeneratedRegex(@"(?<!\d)(\d{1,2}月|\d{4}-\d{1,2}-|\d{1,2}/)?(?<day>\d{1,2})(日|号(?![店楼院线]))|\d{4}-\d{1,2}-(?<day>\d{1,2})(?!\d)|(?<!\d)\d{1,2}\.(?<day>\d{1,2})(?=晚|早|上午|下午)", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{1,2}月|[0-9]{4}-[0-9]{1,2}-|[0-9]{1,2}/)?(?<day>[0-9]{1,2})(日|号(?![店楼院线]))|[0-9]{4}-[0-9]{1,2}-(?<day>[0-9]{1,2})(?![0-9])|(?<![0-9])[0-9]{1,2}\.(?<day>[0-9]{1,2})(?=晚|早|上午|下午)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayNames();
 
-    [GeneratedRegex(@"(?<!\d)\d{1,2}月份|第\d{1,3}(期|周|季度|批|届|轮)|(上|中|下)旬", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}月份|第[0-9]{1,3}(期|周|季度|批|届|轮)|(上|中|下)旬", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PeriodNames();
 
-    [GeneratedRegex(@"(?<n>\d+(\.\d+)?)\s*(余|多)?\s*(?<unit>亿元|万元|万余元|万多元|千元|元|块钱|块|%|个百分点|亿|万(?![人名家]))", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<n>[0-9]+(\.[0-9]+)?)\s*(余|多)?\s*(?<unit>亿元|万元|万余元|万多元|千元|元|块钱|块|%|个百分点|亿|万(?![人名家]))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"(?<n>\d+)[余多]?(位|个|名|人){1,2}(轻|重)?(?<kind>死亡|受伤|中毒)|(?<kind>死亡|受伤|中毒)(人数)?(升至|增至|达|为|有)?(?<n>\d+)[余多]?[人名]|(?<n>\d+)[余多]?(?<kind>人|名|户|家|起)", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<n>[0-9]+)[余多]?(位|个|名|人){1,2}(轻|重)?(?<kind>死亡|受伤|中毒)|(?<kind>死亡|受伤|中毒)(人数)?(升至|增至|达|为|有)?(?<n>[0-9]+)[余多]?[人名]|(?<n>[0-9]+)[余多]?(?<kind>人|名|户|家|起)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Toll();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions.Intake;
@@ -57,18 +58,19 @@ public sealed class StoryIndex(OpinionCase items, TimeProvider clock)
     public IReadOnlyList<(string Id, string Number, string Headline)> Near(OpinionItem item)
     {
         if (item.IsDrill || item.Sources.Count == 0) return [];
-        return [.. Likeliest(Telling.Of(item)).Where(found => found.Entry.Open && found.Entry.Id != item.Id).Take(3).Select(found => (found.Entry.Id, found.Entry.Number, found.Entry.Headline))];
+        return [.. Likeliest(Read(() => Telling.Of(item))).Where(found => found.Entry.Open && found.Entry.Id != item.Id).Take(3).Select(found => (found.Entry.Id, found.Entry.Number, found.Entry.Headline))];
     }
 
     /// <summary>The items that tell the same story, the likeliest first; open ones before those at their end. None where they are of two stories: which one it is, people must say.</summary>
     public IReadOnlyList<(string Id, string Number, bool Open)> Same(Story story, OpinionSource source)
     {
-        var same = Likeliest(Telling.Of(story, source)).Where(found => found.Likeness == Likeness.Same).OrderByDescending(found => found.Entry.Open).Select(found => found.Entry).ToList();
+        var same = Likeliest(Read(() => Telling.Of(story, source))).Where(found => found.Likeness == Likeness.Same).OrderByDescending(found => found.Entry.Open).Select(found => found.Entry).ToList();
         return same.Where(entry => entry.Open).Skip(1).Any(entry => StoryMatch.Deny(entry.Tellings[0], same[0].Tellings[0])) ? [] : [.. same.Select(entry => (entry.Id, entry.Number, entry.Open))];
     }
 
-    private List<(Entry Entry, Likeness Likeness, double Score)> Likeliest(Telling telling)
+    private List<(Entry Entry, Likeness Likeness, double Score)> Likeliest(Telling? read)
     {
+        if (read is not { } telling) return [];
         List<Entry> candidates;
         lock (_gate) candidates = Candidates(telling);
         return [.. candidates.Select(entry => Compare(entry, telling)).Where(found => found.Likeness != Likeness.Different).OrderByDescending(found => found.Likeness).ThenByDescending(found => found.Score)];
@@ -100,7 +102,23 @@ public sealed class StoryIndex(OpinionCase items, TimeProvider clock)
     }
 
     private static IReadOnlyList<Telling> Tellings(OpinionItem item) =>
-        [Telling.Of(item), .. item.Sources.Skip(Math.Max(1, item.Sources.Count - MostTellings + 1)).Select(source => Telling.Of(source, item.Story.Place))];
+        [
+            .. new[] { Read(() => Telling.Of(item)) }
+                .Concat(item.Sources.Skip(Math.Max(1, item.Sources.Count - MostTellings + 1)).Select(source => Read(() => Telling.Of(source, item.Story.Place)))).OfType<Telling>(),
+        ];
+
+    /// <summary>Null for a text that cannot be read in time: it is like no other then, and people merge it. It must not stop what has been committed, or a start.</summary>
+    private static Telling? Read(Func<Telling> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
 
     private static IEnumerable<int> Pairs(Entry entry) => entry.Tellings.SelectMany(telling => telling.Keys).Distinct();
 

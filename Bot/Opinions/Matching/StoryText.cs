@@ -96,15 +96,15 @@ internal static partial class StoryText
     }
 
     // 一 alone counts nothing: 一超市 is some market.
-    [GeneratedRegex("(?<![某十百千])([零二三四五六七八九十两百千][零一二三四五六七八九十百千]*|一[十百千零二三四五六七八九][零一二三四五六七八九十百千]*|一(?=[人名](死|受|遇|伤|身)))(?=余|多|几)?(?=[余多]?(人|名|家|户|起|辆|台|元|万|亿|斤|公斤|吨|天|日|月|周|期|批|%))", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("(?<![某十百千])([零二三四五六七八九十两百千][零一二三四五六七八九十百千]*|一[十百千零二三四五六七八九][零一二三四五六七八九十百千]*|一(?=[人名](死|受|遇|伤|身)))(?=余|多|几)?(?=[余多]?(人|名|家|户|起|辆|台|元|万|亿|斤|公斤|吨|天|日|月|周|期|批|%))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^(\s*(【[^】]{0,20}】|\[[^\]]{0,20}\]|#[^#]{0,24}#|(转发|转载|转|快讯|突发|最新|最新消息|视频|图文|重磅|紧急|热点|关注|网传|独家|求助|投诉|爆料|曝光|扩散)\s*[::|丨!!/]+))+", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(\s*(【[^】]{0,20}】|\[[^\]]{0,20}\]|#[^#]{0,24}#|(转发|转载|转|快讯|突发|最新|最新消息|视频|图文|重磅|紧急|热点|关注|网传|独家|求助|投诉|爆料|曝光|扩散)\s*[::|丨!!/]+))+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"[((\[【](图|组图|多图|视频|附视频|转载|转发|来源[::][^))]*|\d+图)[))\]】]\s*$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"[((\[【](图|组图|多图|视频|附视频|转载|转发|来源[::][^))]*|[0-9]+图)[))\]】]\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"\s*([_|丨—–-]+\s*([^_|丨,。!?—–-]{0,12}(网|新闻|日报|晚报|早报|晨报|时报|都市报|商报|在线|客户端|频道|头条|头条号|微博|论坛|贴吧|百家号|公众号|融媒|融媒体|电视台|广播|tv|社区|资讯|热线|视频|抖音|快手|bilibili|知乎|问政|留言板|发布)|社会|国内|要闻|滚动|滚动新闻|民生|经济|财经|本地|云南|楚雄))\s*$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\s*([_|丨—–-]+\s*([^_|丨,。!?—–-]{0,12}(网|新闻|日报|晚报|早报|晨报|时报|都市报|商报|在线|客户端|频道|头条|头条号|微博|论坛|贴吧|百家号|公众号|融媒|融媒体|电视台|广播|tv|社区|资讯|热线|视频|抖音|快手|bilibili|知乎|问政|留言板|发布)|社会|国内|要闻|滚动|滚动新闻|民生|经济|财经|本地|云南|楚雄))\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tail();
 }

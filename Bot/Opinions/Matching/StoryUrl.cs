@@ -31,9 +31,9 @@ public static partial class StoryUrl
     }
 
     /// <summary>Addresses of the same site for the desk and the telephone.</summary>
-    [GeneratedRegex(@"^(www|m|wap|mobile|3g)\.(?=[^.]+\.)", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(www|m|wap|mobile|3g)\.(?=[^.]+\.)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mirror();
 
-    [GeneratedRegex(@"^/(index|default|home)?(\.\w{2,5})?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 100)]
+    [GeneratedRegex(@"^/(index|default|home)?(\.\w{2,5})?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex FrontPage();
 }

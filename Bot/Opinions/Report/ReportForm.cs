@@ -34,7 +34,7 @@ internal sealed class ReportForm(OpinionItem item, ReportImprint imprint, double
         .. Some("地点", item.Story.Place),
         .. Some("情况", item.Story.Text),
         One("主办科室", ReportWords.Section(item)),
-        Listed("来源", item.Sources, ReportWords.Of),
+        Listed("来源", item.Sources, ReportWords.Of, item.OlderSources ?? 0),
         .. item.Clocks.Select(clock => _rows.Wide(ClockNames.Of(clock.Deadline.Kind) + "\n时限", [.. ReportWords.Clock(clock, item).Select(Plain)])),
         .. item.Releases.Select(release => _rows.Wide($"{OpinionNames.Answer(item.Kind)}\n(第{release.Number}稿)", [Plain(ReportWords.Of(release)), Plain(release.Text)])),
         .. item.Draft is { } draft ? [_rows.Wide("拟稿", [Plain(ReportWords.Of(draft)), Plain(draft.Text)])] : Array.Empty<Row>(),
@@ -59,10 +59,10 @@ internal sealed class ReportForm(OpinionItem item, ReportImprint imprint, double
 
     private IEnumerable<Row> Some(string label, string? text) => text is null ? [] : [One(label, text)];
 
-    private Row Listed<T>(string label, IReadOnlyList<T> lines, Func<T, string> word)
+    private Row Listed<T>(string label, IReadOnlyList<T> lines, Func<T, string> word, int older = 0)
     {
         List<string> named = [.. lines.Take(MostNamed).Select(line => Bounded(word(line)))];
-        return _rows.Wide(label, [.. FormRows.Numbered(named), .. lines.Count > named.Count ? [new($"另有{lines.Count - named.Count}个未列出。")] : Array.Empty<Written>()]);
+        return _rows.Wide(label, [.. FormRows.Numbered(named), .. lines.Count + older > named.Count ? [new($"另有{lines.Count + older - named.Count}个未列出。")] : Array.Empty<Written>()]);
     }
 
     private static Written Plain(string text) => new(Bounded(text));

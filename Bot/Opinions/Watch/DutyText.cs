@@ -118,7 +118,7 @@ public static partial class DutyText
 
     private static string Bare(string name) => Bracketed().Replace(name, "").Trim();
 
-    [GeneratedRegex(@"^((?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?\s*([((](周|星期).[))])?(\s*[至到\-–—~~]\s*((?<year2>\d{4})年)?((?<month2>\d{1,2})月)?(?<day2>\d{1,2})[日号]?\s*([((](周|星期).[))])?)?\s*[::]?\s*(?<names>[^\d\s::日号].*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^((?<year>[0-9]{4})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号]?\s*([((](周|星期).[))])?(\s*[至到\-–—~~]\s*((?<year2>[0-9]{4})年)?((?<month2>[0-9]{1,2})月)?(?<day2>[0-9]{1,2})[日号]?\s*([((](周|星期).[))])?)?\s*[::]?\s*(?<names>[^0-9\s::日号].*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entry();
 
     [GeneratedRegex(@"[((][^()()]*[))]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -30,7 +30,7 @@ public sealed class FoundLateTests : IDisposable
         _journal.Prepare();
         _workflow = new Workflow(_journal);
         _face = new OpinionCaseFace(
-            _journal, _workflow, _items, _story.Rules, new OpinionViews(_story.Steps, DemoBureau.Roster, _clock), new Merging(_workflow, _items, _story.Rules, _journal, _clock), _story.Clocks, _clock);
+            _journal, _workflow, _items, _story.Rules, new OpinionViews(_story.Steps, (_, _) => null, (_, _, _) => null, DemoBureau.Roster, _clock), new Merging(_workflow, _items, _story.Rules, _journal, _clock), _story.Clocks, _clock);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

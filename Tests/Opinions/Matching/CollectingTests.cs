@@ -58,6 +58,26 @@ public sealed class CollectingTests : IAsyncLifetime
         Assert.Equal(2, (await Items())[1].Sources.Count);
     }
 
+    [Theory]
+    [InlineData("楚雄某超市٣٤日起火")]
+    [InlineData("楚雄某超市起火,受伤٣٤人")]
+    [InlineData("楚雄某超市起火,损失٣٫٤万元,第௧௨期通报")]
+    public async Task Digits_of_other_scripts_are_no_numbers_and_stop_nothing(string headline)
+    {
+        Assert.True(await Take("1", headline));
+        Assert.Equal(headline, Assert.Single(await Items()).Story.Headline);
+    }
+
+    [Fact]
+    public async Task A_story_told_without_end_leaves_the_item_small()
+    {
+        for (var i = 1; i <= OpinionItem.MostSources + 20; i++) Assert.True(await Take($"{i}", "武定县狮山镇百佳超市起火"));
+        var item = Assert.Single(await Items());
+        Assert.Equal((OpinionItem.MostSources, 20), (item.Sources.Count, item.OlderSources));
+        Assert.False(await Take("5", "武定县狮山镇百佳超市起火"));
+        Assert.Equal(OpinionItem.MostSources + 20, (await _host.Journal.Events(item.Id, Stop)).Count);
+    }
+
     private Task<bool> Take(string key, string headline)
     {
         var now = _host.Clock.GetUtcNow();

@@ -115,7 +115,7 @@ public sealed class ChangedMindsTests
     public void What_may_not_go_out_is_read_by_those_who_handle_or_review_it_alone(string person, bool reads)
     {
         _story.Assign("trade").Assign().Draft(actor: "yangzhi").Review(cleared: false);
-        var view = JsonSerializer.Serialize(new OpinionViews(_story.Steps, DemoBureau.Roster, TimeProvider.System).Of(_story.Now, DemoBureau.Person(person)), ReadableText);
+        var view = JsonSerializer.Serialize(new OpinionViews(_story.Steps, (_, _) => null, (_, _, _) => null, DemoBureau.Roster, TimeProvider.System).Of(_story.Now, DemoBureau.Person(person)), ReadableText);
         Assert.Equal(reads, view.Contains("补贴资金已于本周分批拨付", StringComparison.Ordinal));
         Assert.Equal(reads, view.Contains("涉及工作秘密", StringComparison.Ordinal));
         Assert.Contains("不得公开", view, StringComparison.Ordinal);

@@ -101,6 +101,19 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public void The_first_and_the_newest_sources_are_kept_and_the_others_counted()
+    {
+        _story.Report();
+        for (var i = 1; i <= 60; i++) _story.Do(null, new IntakeCommand.AddSource(_story.Source($"more{i}"), new("feed:1", "订阅")));
+        _story.Do("luoqing", new HandlingCommand.AddNote("新增来源:核实过"));
+        Assert.Equal([_story.Reporting().Source.Key, .. Enumerable.Range(12, 49).Select(i => $"more{i}")], _story.Now.Sources.Select(source => source.Key));
+        Assert.Equal(11, _story.Now.OlderSources);
+        Assert.Equal(1 + 49 + 1, _story.Now.Trail.Count);
+        Assert.Equal("新增来源:核实过", _story.Now.Trail[^1].What);
+        Assert.Equal(62, _story.Facts.Count);
+    }
+
+    [Fact]
     public void The_reporter_and_those_who_handle_it_put_files_on_it_and_each_only_once()
     {
         _story.Report();
