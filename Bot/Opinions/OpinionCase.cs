@@ -47,7 +47,7 @@ public sealed class OpinionCase(Roster roster) : CaseKind<OpinionItem, OpinionEv
     };
 
     public override Listing List(OpinionItem state) => new(
-        state.Number, state.Story.Headline, state.Reporter.Id, state.SectionId, OpinionStatus.Of(state), state.IsOpen,
+        state.Number, (state.IsDrill ? "【演练】" : "") + state.Story.Headline, state.Reporter.Id, state.SectionId, OpinionStatus.Of(state), state.IsOpen,
         string.Join(' ', ["舆情", state.Number, state.Story.Headline, state.Story.Place, state.Section, OpinionNames.Of(state.Gravity), state.IsDrill ? "演练" : "", .. state.Sources.Select(source => source.Name).Distinct(StringComparer.Ordinal)]));
 
     public override Reaction React(OpinionItem? before, IReadOnlyList<OpinionEvent> facts, OpinionItem after) => OpinionReactions.Of(before, facts, after, roster);
