@@ -19,7 +19,7 @@ public static class DrillCard
         [
             new TextBlock("【演练】舆情应对演练") { Size = "medium", Weight = "bolder", Style = "heading" },
             .. view.Notice is { } notice ? (IEnumerable<Element>)[notice.Tone.Banner(PlainText.Clip(notice.Text, room.Text))] : [],
-            .. view.MayStart ? Form(view, room) : [],
+            .. view.MayStart ? Form(view, room) : DraftForm.Hint("演练由商务运行科负责人、局领导或管理员发起。需要演练,请向他们提出。"),
             .. Drills(view, room),
         ],
         Actions = view.MayStart ? [new ExecuteAction("开始演练", DrillVerbs.Start, new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = view.Key })] : null,

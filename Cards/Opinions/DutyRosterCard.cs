@@ -18,7 +18,7 @@ public static class DutyRosterCard
             new TextBlock("舆情值班表") { Size = "medium", Weight = "bolder", Style = "heading" },
             .. view.Notice is { } notice ? (IEnumerable<Element>)[notice.Tone.Banner(PlainText.Clip(notice.Text, room.Text))] : [],
             .. WatchCard.Days(view.Days, room),
-            .. view.MayEnter ? Form(view, room) : [],
+            .. view.MayEnter ? Form(view, room) : DraftForm.Hint("值班表由商务运行科负责人或管理员录入。要换班,请向他们提出。"),
         ],
         Actions = view.MayEnter ? [WatchCard.Act("录入", WatchVerbs.Enter) with { AssociatedInputs = null }] : null,
     };

@@ -93,7 +93,7 @@ public static class WatchCard
         foreach (var day in days.Take(Math.Max(2, room.TrailLines)))
         {
             yield return new RichTextBlock(
-                new TextRun(day.Label + (day.IsToday ? " 今天 " : " ")) { Weight = day.IsToday ? "bolder" : null },
+                new TextRun(day.Label + (day.IsToday ? " 本班 " : " ")) { Weight = day.IsToday ? "bolder" : null },
                 new TextRun(PlainText.Clip(day.People ?? "无人", Math.Min(120, room.Text))) { Color = day.People is null ? Tone.Warning.Color() : null, Weight = day.IsToday || day.People is null ? "bolder" : null })
             { Spacing = "small" };
         }

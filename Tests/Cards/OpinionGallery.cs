@@ -139,7 +139,7 @@ internal static class OpinionGallery
 
     private static OpinionView Unranked => Fire with
     {
-        Status = "突发事件,等待主要负责人定级",
+        Status = "突发事件,等待主要领导定级",
         Gravity = "突发事件(待定级)",
         FirstSpokesperson = null,
         Clocks = [Response("还剩47小时50分", Tone.Waiting)],

@@ -35,7 +35,7 @@ public sealed class ManifestTests
     {
         var bot = Manifest(File.ReadAllText(Path.Combine(Repository.Root, "manifest", "manifest.json"))).GetProperty("bots")[0];
         var words = bot.GetProperty("commandLists")[0].GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("title").GetString());
-        Assert.Equal("帮助 拟稿 待办 我的 查 节假日 评审登记 依申请目录 核验", string.Join(' ', words));
+        Assert.Equal("帮助 拟稿 舆情 待办 我的 查 节假日 评审登记 依申请目录 核验", string.Join(' ', words));
         Assert.True(bot.GetProperty("supportsFiles").GetBoolean());
     }
 

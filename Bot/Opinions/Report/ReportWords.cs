@@ -72,7 +72,7 @@ internal static class ReportWords
 
     private static string Authority(LevelAuthority authority, Who by) => authority switch
     {
-        LevelAuthority.PrincipalLeader => $"主要负责人{by.Name}定级",
+        LevelAuthority.PrincipalLeader => $"主要领导{by.Name}定级",
         LevelAuthority.EmergencyAuthority => $"应急管理部门或政府定级,{by.Name}记录",
         _ => throw new ArgumentOutOfRangeException(nameof(authority), authority, null),
     };
