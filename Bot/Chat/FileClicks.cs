@@ -13,7 +13,7 @@ namespace DisclosureBot.Chat;
 
 /// <summary>A click about a file: put it on a slip, throw it away, or ask for one in the chat.</summary>
 public sealed class FileClicks(
-    Filing filing, OpinionFiling items, ArrivalCards cards, FileSending sending, IDocumentStore store, CaseJournal journal, SlipRules rules, OpinionRules itemRules, ILogger<FileClicks> log)
+    Filing filing, OpinionFiling items, ArrivalCards cards, FileSending sending, IDocumentStore store, CaseJournal journal, SlipRules rules, ILogger<FileClicks> log)
 {
     private static readonly Refusal Unknown = new(RefusalKind.NotFound, "这个文件已经办理过,或者已超过7天自动清除。如仍需存入,请重新发送一次。");
 
@@ -79,7 +79,7 @@ public sealed class FileClicks(
 
     private ClickAnswer.Card Done(OpinionItem item, StoredDocument file) => Live(new ArrivedView(file.Name, new Notice(Tone.Good, item.File(file.Id) is null
         ? $"{item.Number}“{item.Story.Headline}”中已有内容完全相同的文件,没有重复存入。"
-        : $"已存入 {item.Number}“{item.Story.Headline}”。{itemRules.Status(item)}。"), item.Id));
+        : $"已存入 {item.Number}“{item.Story.Headline}”。{OpinionStatus.Of(item)}。"), item.Id));
 
     /// <summary>The same click again, after the file went where it was to go.</summary>
     private async Task<ClickAnswer?> Kept(Person person, FileClick.Keep keep, CancellationToken stop) =>

@@ -48,7 +48,7 @@ public sealed class OpinionClicks(
             return wrong.Kind == RefusalKind.Secret ? Secret(await secrets.Discard(person, wrong.Text)) : Form(click.Key, click.Input, wrong);
         return await reporting.Report(person, key, story, source, click.Input.SuspectedEmergency, null, card, stop) switch
         {
-            { State: { } item, Refusal: null } => Live(views.Of(item, person, new Notice(Tone.Good, $"已上报,编号 {item.Number}。{rules.Status(item)}。"))),
+            { State: { } item, Refusal: null } => Live(views.Of(item, person, new Notice(Tone.Good, $"已上报,编号 {item.Number}。{OpinionStatus.Of(item)}。"))),
             { Refusal: { Kind: RefusalKind.Invalid } invalid } => Form(click.Key, click.Input, invalid),
             { Refusal: var refusal } => Clicking.Refuse(refusal!),
         };
@@ -70,7 +70,7 @@ public sealed class OpinionClicks(
         if (command is IntakeCommand.Merge && outcome.Refusal is null) await merging.Finish(item, person, stop);
         return outcome.Refusal switch
         {
-            null => Live(views.Of(item, reader, new Notice(Tone.Good, $"{(reader == person ? "" : $"{person.Name}:")}已办理。现在:{rules.Status(item)}。"))),
+            null => Live(views.Of(item, reader, new Notice(Tone.Good, $"{(reader == person ? "" : $"{person.Name}:")}已办理。现在:{OpinionStatus.Of(item)}。"))),
             { Kind: RefusalKind.Invalid } invalid => Refused(views.Of(item, reader, new Notice(Tone.Bad, invalid.Text), click)),
             var other => Refused(views.Of(item, reader, new Notice(Tone.Warning, other.Text))),
         };

@@ -18,12 +18,12 @@ namespace DisclosureBot.Chat;
 
 /// <summary>What begins with 舆情: the form, the open items, or a report in the very message; and the watch and its drills.</summary>
 public sealed class OpinionWords(
-    CaseJournal journal, Reporting reporting, OpinionRules rules, OpinionViews views, WatchClicks watch, DrillClicks drills, DigestAnswers digests, SourceViews sources, TimeProvider clock)
+    CaseJournal journal, Reporting reporting, OpinionViews views, WatchClicks watch, DrillClicks drills, DigestAnswers digests, SourceViews sources, TimeProvider clock)
 {
     public const string Word = "舆情";
     private const string Score = "演练评分";
 
-    /// <summary>What 查 may find of an item's text; see <see cref="OpinionCase.List"/>.</summary>
+    /// <summary>How far back open items are looked for, the last changed first.</summary>
     private const int MostLooked = 500;
 
     private static readonly string[] ListWords = ["列表", "清单"];
@@ -70,7 +70,7 @@ public sealed class OpinionWords(
         var now = clock.BureauNow();
         if (ReportText.Read(rest, now) is not { } read) return new(null, OpinionAnswers.Invalid(ReportText.Example));
         string? url = null;
-        if (read.Url is not null && WebAddress.Read(read.Url, "链接", out url) is { } wrong) return new(null, wrong);
+        if (read.Url is not null && WebAddress.Read(read.Url, "“链接”", out url) is { } wrong) return new(null, wrong);
         var key = $"said.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{person.Id}\n{StepTyping.Show(BureauTime.Day(now))}\n{rest}")))[..32]}";
         var source = new OpinionSource(key, read.Seen, read.Story.Headline, url, read.Story.LearntAt);
         return await reporting.Report(person, key, read.Story, source, suspectedEmergency: false, null, null, stop);
@@ -79,7 +79,7 @@ public sealed class OpinionWords(
     /// <summary>In a chat the live card follows by itself; the desk shows it here.</summary>
     private Message Reported(OpinionItem item, Person person, Turn turn)
     {
-        var said = $"已上报,编号 {item.Number}。{rules.Status(item)}。";
+        var said = $"已上报,编号 {item.Number}。{OpinionStatus.Of(item)}。";
         if (turn.Where is not null) return new Message(said);
         var card = OpinionCard.Render(views.Of(item, person, new Notice(Tone.Good, said)));
         return new Message(said, card);
@@ -89,13 +89,13 @@ public sealed class OpinionWords(
     {
         var form = ReportCard.Render(ReportForms.Blank(Words.NewForm(clock), clock.BureauNow()));
         var asked = new Message(form.FallbackText, form);
-        return OpinionDuties.IsKeeper(person) || OpinionDuties.IsLeader(person) ? new([await Open(person, stop), asked]) : new([asked]);
+        return OpinionDuties.KeepsOrLeads(person) ? new([await Open(person, stop), asked]) : new([asked]);
     }
 
     /// <summary>The keepers and leaders see every open item, everybody else what was put before them.</summary>
     private async Task<Message> Open(Person person, CancellationToken stop)
     {
-        var everything = OpinionDuties.IsKeeper(person) || OpinionDuties.IsLeader(person);
+        var everything = OpinionDuties.KeepsOrLeads(person);
         var found = await journal.Search(Word, new Reach(person.Id, person.Is(Role.SectionHead) ? person.Section.Id : null, everything), MostLooked, stop);
         var open = found.Where(item => item is { Kind: OpinionCase.Kind, Open: true }).ToList();
         var items = open.Take(ListCard.MostItems).Select(Item).ToList();

@@ -18,7 +18,7 @@ public static class ReportForms
 
     /// <summary>An empty form: 获知 is now.</summary>
     /// <param name="now">Bureau time.</param>
-    public static ReportView Blank(string key, DateTimeOffset now) => new(key, Places, new ReportInput { LearntDay = StepTyping.Show(BureauTime.Day(now)), LearntTime = Time(now) }, null);
+    public static ReportView Blank(string key, DateTimeOffset now) => new(key, Places, new ReportInput { LearntDay = StepTyping.Show(BureauTime.Day(now)), LearntTime = OpinionMoments.Time(now) }, null);
 
     public static ReportView Again(string key, ReportInput typed, string fault) => new(key, Places, typed, new Notice(Tone.Bad, fault));
 
@@ -33,7 +33,7 @@ public static class ReportForms
         if ((Wording.TooLong(headline, "标题", ReportCard.HeadlineLimit) ?? Wording.TooLong(text, "情况", ReportCard.TextLimit) ?? Wording.TooLong(place, "地点", ReportCard.PlaceLimit)) is { } longer) return longer;
         if (Places.All(choice => choice.Value != input.Seen)) return OpinionAnswers.Invalid("请选择“在哪里看到”。");
         string? url = null;
-        if (input.Url is not null && WebAddress.Read(input.Url, "链接", out url) is { } address) return address;
+        if (input.Url is not null && WebAddress.Read(input.Url, "“链接”", out url) is { } address) return address;
         if (Moment("发生", input.OccurredDay, input.OccurredTime, now, out var occurred) is { } when) return when;
         if (Moment("获知", input.LearntDay, input.LearntTime, now, out var learnt) is { } known) return known;
         if (occurred > (learnt ?? now)) return OpinionAnswers.Invalid("“获知”早于“发生”,请核对两个时间。");
@@ -53,6 +53,4 @@ public static class ReportForms
         at = BureauTime.At(on, hour);
         return at <= now ? null : OpinionAnswers.Invalid($"“{label}”的时间还没有到,请核对。");
     }
-
-    private static string Time(DateTimeOffset at) => at.ToOffset(BureauTime.Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,7 @@ internal static class OpinionAnswers
     /// <param name="what">The step, as the button calls it.</param>
     /// <param name="item">Whoever has it in hand is told how it comes to those whose step it is; null where there is no such way.</param>
     public static Refusal? NotKeeping(Person actor, Roster roster, string what, OpinionItem? item = null) =>
-        OpinionDuties.IsKeeper(actor) || OpinionDuties.IsLeader(actor) ? null
+        OpinionDuties.KeepsOrLeads(actor) ? null
         : Forbidden($"“{what}”由{OpinionDuties.Names(OpinionDuties.Keepers(roster))}或局领导办理。{(item?.Handler?.Id == actor.Id ? "本条在您手中,请先用“记一笔”写明情况,再用“转交”交给他们。" : "")}");
 
     /// <summary>Reads a text that must be given; otherwise what is wrong with it.</summary>

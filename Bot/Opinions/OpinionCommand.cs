@@ -4,10 +4,9 @@ using DisclosureBot.Opinions.Intake;
 namespace DisclosureBot.Opinions;
 
 /// <summary>What somebody wants of an item. The actor and the time arrive beside it, never in it.</summary>
-/// <param name="Round">What the card was offered for; null where it does not matter.</param>
 public abstract record OpinionCommand
 {
-    /// <summary>The card's <see cref="OpinionItem.Round"/>, where it came from a card.</summary>
+    /// <summary>The card's <see cref="OpinionItem.Round"/>, where it came from a card; null where it does not matter.</summary>
     public long? Round { get; init; }
 }
 

@@ -10,6 +10,9 @@ public static class OpinionDuties
     /// <summary>商务运行科 and the opinion officers: they take, assess, assign and close (O-06).</summary>
     public static bool IsKeeper(Person person) => person.Is(Role.OpinionOfficer) || person.Section.Duties.Contains(Duty);
 
+    /// <summary>Those whom every item is open to.</summary>
+    public static bool KeepsOrLeads(Person person) => IsKeeper(person) || IsLeader(person);
+
     public static bool IsLeader(Person person) => person.Is(Role.LeaderInCharge) || person.Is(Role.PrincipalLeader);
 
     /// <summary>The section that keeps the register; null where the roster names none.</summary>
@@ -19,11 +22,11 @@ public static class OpinionDuties
 
     /// <summary>Who may open it: the keepers, the leaders, the section it was assigned to, and everyone it was put before.</summary>
     public static bool MaySee(OpinionItem item, Person person) =>
-        item.Circle.Contains(person.Id) || item.Reporter.Id == person.Id || IsKeeper(person) || IsLeader(person) || person.Section.Id == item.SectionId
+        item.Circle.Contains(person.Id) || item.Reporter.Id == person.Id || KeepsOrLeads(person) || person.Section.Id == item.SectionId
         || (person.Is(Role.SecrecyReviewer) && item.Draft is not null) || (person.Is(Role.Publisher) && item.Draft is { Review.Cleared: true });
 
     /// <summary>Who may work on it: keepers, leaders, and the section it was assigned to.</summary>
-    public static bool MayHandle(OpinionItem item, Person person) => IsKeeper(person) || IsLeader(person) || person.Section.Id == item.SectionId;
+    public static bool MayHandle(OpinionItem item, Person person) => KeepsOrLeads(person) || person.Section.Id == item.SectionId;
 
     /// <summary>Whose it is to see that a section answers: its head, or all of it where it has none.</summary>
     public static IReadOnlyList<Person> Answering(string sectionId, Roster roster)

@@ -41,6 +41,7 @@ public static class OpinionReactions
         ResponseEvent.Released => item.Handler is { } handler ? [handler.Id] : [],
         EmergencyEvent.LevelSet e => e.To,
         EmergencyEvent.Reminded e => e.To,
-        _ => [],
+        IntakeEvent or AlarmEvent.Taken or HandlingEvent.Noted or EmergencyEvent.ClockMet => [],
+        _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };
 }

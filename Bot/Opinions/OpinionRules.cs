@@ -37,9 +37,6 @@ public sealed class OpinionRules(Roster roster, OpinionClocks clocks)
         };
     }
 
-    /// <summary>Where it stands, in one short line.</summary>
-    public string Status(OpinionItem item) => OpinionStatus.Of(item);
-
     private Decision<OpinionEvent> Act(OpinionItem item, OpinionCommand command, Person? actor, DateTimeOffset at) => command switch
     {
         IntakeCommand intake => _intake.Decide(item, intake, actor, at),

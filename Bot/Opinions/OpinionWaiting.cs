@@ -24,7 +24,7 @@ public static class OpinionWaiting
     private static bool IsKeepersTurn(OpinionItem item, Roster roster) => item.Handler is { } inHand && roster.Find(inHand.Id) switch
     {
         null => true,
-        var handler when OpinionDuties.IsKeeper(handler) || OpinionDuties.IsLeader(handler) => false,
+        var handler when OpinionDuties.KeepsOrLeads(handler) => false,
         _ => item.Assessment is null || (item.Draft is null && IsReady(item)),
     };
 

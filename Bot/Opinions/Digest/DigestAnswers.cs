@@ -39,7 +39,7 @@ public sealed class DigestAnswers(Digests digests)
         return new([figures.IsEmpty ? new Message($"{view.Title}({view.Period}):没有新的舆情,也没有未办结的。") : Shown(view, alert: false)]);
     }
 
-    private static bool MaySee(Person person) => OpinionDuties.IsKeeper(person) || OpinionDuties.IsLeader(person);
+    private static bool MaySee(Person person) => OpinionDuties.KeepsOrLeads(person);
 
     private static Message Shown(DigestView view, bool alert)
     {

@@ -23,7 +23,7 @@ public sealed class Digests(Workflow workflow, DigestCase digests, OpinionCase i
             present?.Version == before?.Version ? StandingDigest.Look(present, calendars.Present, count!, To(), at) : []);
     }
 
-    /// <summary>The figures since the last digest of that kind, or since the beginning; changes nothing.</summary>
+    /// <summary>The figures since the last digest of that kind, or since the program first ran; changes nothing.</summary>
     public async Task<OpinionFigures> Now(DigestKind kind, CancellationToken stop)
     {
         var (at, standing) = (clock.BureauNow(), await Standing(stop));
@@ -43,5 +43,5 @@ public sealed class Digests(Workflow workflow, DigestCase digests, OpinionCase i
 
     /// <summary>The people of the section, the leaders, and the section's own chat.</summary>
     private IReadOnlyList<string> To() =>
-        [OpinionGroup.Id, .. roster.People.Where(person => OpinionDuties.IsKeeper(person) || OpinionDuties.IsLeader(person)).Select(person => person.Id)];
+        [OpinionGroup.Id, .. roster.People.Where(OpinionDuties.KeepsOrLeads).Select(person => person.Id)];
 }

@@ -4,11 +4,7 @@ using DisclosureBot.Opinions.Clocks;
 namespace DisclosureBot.Opinions.Digest;
 
 /// <summary>How many items of one weight stand where: the open ones as of now, and those that ended in the period.</summary>
-public sealed record GravityFigures(Gravity Gravity, int Untaken, int InHand, int Answered, int Ended)
-{
-    [JsonIgnore]
-    public int All => Untaken + InHand + Answered + Ended;
-}
+public sealed record GravityFigures(Gravity Gravity, int Untaken, int InHand, int Answered, int Ended);
 
 /// <summary>How long something took, in natural time, over so many items.</summary>
 public sealed record Lapse(int Count, TimeSpan Average, TimeSpan Median);

@@ -26,8 +26,8 @@ public sealed class DrillClicks(Drilling drilling, DrillViews views, OpinionView
     public async Task<Answer> Score(Person person, string number, CancellationToken stop)
     {
         if (!drilling.MayLook(person)) return new([new Message(NotYours.Text)]);
-        var asked = (await drilling.Lately(person, stop)).FirstOrDefault(drill => number.Length == 0 || drill.Number == number);
-        if (asked is null || await Score(asked.CaseId, stop) is not { } view) return new([new Message(Unknown.Text)]);
+        var asked = number.Length == 0 ? (await drilling.Lately(person, stop)).FirstOrDefault()?.CaseId : OpinionCase.IdOf(number);
+        if (asked is null || await Score(asked, stop) is not { } view) return new([new Message(Unknown.Text)]);
         return new([new Message(DrillScoreCard.Summary(view), DrillScoreCard.Render(view))]);
     }
 

@@ -13,8 +13,7 @@ public sealed class DrillViews(Drilling drilling)
 {
     private static readonly IReadOnlyList<Choice> Speeds = [.. Drilling.Speeds.Select(speed => new Choice(speed.ToString(CultureInfo.InvariantCulture), Speed(speed) + Example(speed)))];
 
-    /// <summary>1小时按5分钟 says more than 12×.</summary>
-    public static string Speed(int speed) => speed == 1 ? "实际时间(1×)" : string.Create(CultureInfo.InvariantCulture, $"时间压缩{speed}×");
+    private static string Speed(int speed) => speed == 1 ? "实际时间(1×)" : string.Create(CultureInfo.InvariantCulture, $"时间压缩{speed}×");
 
     public DrillView Form(Person person, string key, IReadOnlyList<ListedCase> drills, DrillInput? typed = null, Notice? notice = null) => new(
         key, Speeds, typed ?? new(),

@@ -18,8 +18,6 @@ public sealed partial class FeedIntake(Func<Who, Story, OpinionSource, Cancellat
     /// <summary>Of one fetch: a feed that floods must not bury what others bring.</summary>
     public const int Most = 50;
 
-    private const int LongestText = 2000;
-
     /// <param name="oldest">What was published before is not taken in.</param>
     public async Task<FeedHarvest> Take(Feed feed, IReadOnlyList<FeedEntry> entries, DateTimeOffset oldest, CancellationToken stop)
     {
@@ -42,7 +40,7 @@ public sealed partial class FeedIntake(Func<Who, Story, OpinionSource, Cancellat
     {
         var now = clock.BureauNow();
         var title = PlainText.Clip(entry.Title, Wording.TitleLimit);
-        var story = new Story(title, entry.Text.Length > 0 ? PlainText.Clip(entry.Text, LongestText) : null, null, null, now);
+        var story = new Story(title, entry.Text.Length > 0 ? PlainText.Clip(entry.Text, StoryCheck.TextLimit) : null, null, null, now);
         var seen = entry.Published is { } published && published < now ? published.ToOffset(BureauTime.Offset) : now;
         try
         {

@@ -9,7 +9,7 @@ public sealed partial class FeedWatch(FeedSettings settings, FeedVisit visit, Ca
 {
     private const int AtOnce = 4;
 
-    /// <summary>Short, because the clock may be moved: looking costs one query of a small table.</summary>
+    /// <summary>Short, because the clock may be moved: looking costs a few queries of a small table.</summary>
     private static readonly TimeSpan Patrol = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentDictionary<string, Task> _underWay = new(StringComparer.Ordinal);
@@ -38,7 +38,12 @@ public sealed partial class FeedWatch(FeedSettings settings, FeedVisit visit, Ca
         try
         {
             foreach (var feed in (await Due(stop)).Where(feed => !_underWay.ContainsKey(feed.Url)).Take(AtOnce - _underWay.Count))
-                _underWay[feed.Url] = Visit(feed, stop);
+            {
+                // Noted before it can begin, or a quick visit would be noted after its end, and for good.
+                var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _underWay[feed.Url] = Visit(feed, begin.Task, stop);
+                begin.SetResult();
+            }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -61,9 +66,9 @@ public sealed partial class FeedWatch(FeedSettings settings, FeedVisit visit, Ca
         return due;
     }
 
-    private async Task Visit(Feed feed, CancellationToken stop)
+    private async Task Visit(Feed feed, Task begin, CancellationToken stop)
     {
-        await Task.Yield();
+        await begin;
         var isDone = false;
         try
         {

@@ -5,8 +5,8 @@ namespace DisclosureBot.Opinions.Intake;
 /// <summary>Cleans and bounds what is reported before it becomes part of the record.</summary>
 internal static class StoryCheck
 {
-    public const int TextLimit = 2000;
-    public const int PlaceLimit = 100;
+    public const int TextLimit = Cards.Opinions.ReportCard.TextLimit;
+    public const int PlaceLimit = Cards.Opinions.ReportCard.PlaceLimit;
     public const int NameLimit = 100;
 
     /// <summary>Clocks of two machines differ a little.</summary>
@@ -18,7 +18,7 @@ internal static class StoryCheck
     {
         clean = story;
         if (OpinionAnswers.Text(story.Headline, "标题", Wording.TitleLimit, out var headline) is { } noHeadline) return noHeadline;
-        if (OpinionAnswers.Optional(story.Text, "内容", TextLimit, out var text) is { } longText) return longText;
+        if (OpinionAnswers.Optional(story.Text, "情况", TextLimit, out var text) is { } longText) return longText;
         if (OpinionAnswers.Optional(story.Place, "地点", PlaceLimit, out var place) is { } longPlace) return longPlace;
         if (Times(story, at) is { } wrong) return wrong;
         clean = story with { Headline = headline, Text = text, Place = place, LearntAt = story.LearntAt < at ? story.LearntAt : at };

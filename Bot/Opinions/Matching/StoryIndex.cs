@@ -28,7 +28,7 @@ public sealed class StoryIndex(OpinionCase items, TimeProvider clock)
     /// <summary>Reads what the journal holds; to be called once, before <see cref="Heard"/>.</summary>
     public async Task Load(CaseJournal journal, CancellationToken stop)
     {
-        foreach (var stored in await journal.OpenOrChanged(OpinionCase.Kind, clock.GetUtcNow() - StoryMatch.Window, int.MaxValue, stop))
+        foreach (var stored in await journal.OpenOrChanged(OpinionCase.Kind, clock.GetUtcNow() - StoryMatch.Window, Most, stop))
             if (items.Read(stored) is { } item) Heard(item);
     }
 

@@ -4,9 +4,9 @@ using DisclosureBot.Paper;
 namespace DisclosureBot.Opinions.Report;
 
 /// <summary>What a 专报 says besides its item.</summary>
-/// <param name="Principal">第一新闻发言人 of grave emergencies (三(九)).</param>
+/// <param name="FirstSpokesperson">第一新闻发言人 of grave emergencies (三(九)).</param>
 /// <param name="At">When it is made; bureau time.</param>
-public sealed record ReportImprint(string Bureau, string Principal, string MadeBy, DateTimeOffset At);
+public sealed record ReportImprint(string Bureau, string FirstSpokesperson, string MadeBy, DateTimeOffset At);
 
 /// <summary>Puts one item on paper: 政务舆情专报 as a PDF on A4, with everything that was done and when. A drill's bears 演练 across every page.</summary>
 public static class OpinionReport

@@ -30,7 +30,7 @@ internal sealed class ReportForm(OpinionItem item, ReportImprint imprint, double
         One("获知", ReportWords.Time(item.Story.LearntAt)),
         One("上报", ReportWords.Done(item.ReportedAt, item.Reporter)),
         One("接手", ReportWords.Taken(item)),
-        .. item.Gravity >= Gravity.SeriousIncident ? [One("第一新闻\n发言人", imprint.Principal)] : Array.Empty<Row>(),
+        .. item.Gravity >= Gravity.SeriousIncident ? [One("第一新闻\n发言人", imprint.FirstSpokesperson)] : Array.Empty<Row>(),
         .. Some("地点", item.Story.Place),
         .. Some("情况", item.Story.Text),
         One("主办科室", ReportWords.Section(item)),

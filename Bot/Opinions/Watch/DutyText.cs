@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DisclosureBot.Bureau;
+using DisclosureBot.Calendar;
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Opinions;
 
@@ -27,7 +28,7 @@ public static partial class DutyText
         : string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
     /// <summary>周一 …</summary>
-    public static string Weekday(DateOnly day) => "周" + "日一二三四五六"[(int)day.DayOfWeek];
+    public static string Weekday(DateOnly day) => "周" + DeadlineText.Weekday(day);
 
     /// <summary>Every day the lines name, or what is wrong with them, each fault naming its line.</summary>
     /// <param name="today">The watch day of now.</param>

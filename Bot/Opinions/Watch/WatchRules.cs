@@ -5,30 +5,6 @@ using DisclosureBot.Opinions.Alarm;
 
 namespace DisclosureBot.Opinions.Watch;
 
-/// <summary>What somebody wants of the watch. The actor and the time arrive beside it, never in it.</summary>
-public abstract record WatchCommand
-{
-    private WatchCommand() { }
-
-    /// <summary>录入值班表.</summary>
-    public sealed record SetRoster(IReadOnlyList<DutyDay> Days) : WatchCommand;
-
-    /// <summary>交班. <paramref name="Open"/>: everything open at this moment.</summary>
-    public sealed record HandOver(long Round, string? ReceiverId, string? Note, IReadOnlyList<HandedItem> Open) : WatchCommand;
-
-    /// <summary>接班. <paramref name="InHand"/>: what the old officer has in hand at this moment.</summary>
-    public sealed record Receive(long Round, IReadOnlyList<HandedItem> InHand) : WatchCommand;
-
-    /// <summary>收回交班.</summary>
-    public sealed record TakeBack(long Round) : WatchCommand;
-
-    /// <summary>The clock's: a day began, or the doors opened.</summary>
-    public sealed record Look : WatchCommand;
-
-    /// <summary>The clock's: the items of a handover have been worked off.</summary>
-    public sealed record Settle(long Round, IReadOnlyList<string> Left) : WatchCommand;
-}
-
 /// <summary>Decides the roster and the handover of the watch. Pure.</summary>
 public sealed class WatchRules(Roster roster, Calendars calendars)
 {
@@ -54,7 +30,7 @@ public sealed class WatchRules(Roster roster, Calendars calendars)
     };
 
     /// <summary>Who can have the watch: whoever may take an item of any section.</summary>
-    public static bool MayWatch(Person person) => OpinionDuties.IsKeeper(person) || OpinionDuties.IsLeader(person);
+    public static bool MayWatch(Person person) => OpinionDuties.KeepsOrLeads(person);
 
     /// <summary>值班表 is the section head's of the keeping section, or an administrator's.</summary>
     public bool MayEnter(Person person) => person.Is(Role.Administrator) || Heads().Any(head => head.Id == person.Id);

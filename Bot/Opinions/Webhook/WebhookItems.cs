@@ -24,7 +24,6 @@ internal static class WebhookItems
 {
     private const int Most = 100;
     private const int LongestId = 200;
-    private const int LongestName = StoryCheck.NameLimit;
 
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -62,8 +61,8 @@ internal static class WebhookItems
         if (item is null) return "item";
         if (item.Id is null || !IsShort(item.Id, LongestId, out var id) || id is null) return "id";
         if (!IsShort(item.Title, Wording.TitleLimit, out var title) || title is null) return "title";
-        if (!IsShort(item.Source, LongestName, out var source)) return "source";
-        if (!IsShort(item.Place, LongestName, out var place)) return "place";
+        if (!IsShort(item.Source, StoryCheck.NameLimit, out var source)) return "source";
+        if (!IsShort(item.Place, StoryCheck.PlaceLimit, out var place)) return "place";
         string? url = null;
         if (!string.IsNullOrEmpty(item.Url) && WebAddress.Read(item.Url, "url", out url) is not null) return "url";
         if (!TryMoment(item.PublishedAt, now, out var seen)) return "publishedAt";

@@ -53,7 +53,7 @@ public sealed class CollectingTests : IAsyncLifetime
 
         var items = await Items();
         Assert.Equal(2, items.Count);
-        Assert.Equal("与已办结的舆情 舆2026-0001 可能相同。", items[1].Story.Text);
+        Assert.Equal("与已结束的舆情 舆2026-0001 可能相同。", items[1].Story.Text);
         Assert.True(await Take("3", "武定县狮山镇百佳超市火灾"));
         Assert.Equal(2, (await Items())[1].Sources.Count);
     }

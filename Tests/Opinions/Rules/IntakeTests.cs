@@ -55,7 +55,7 @@ public sealed class IntakeTests
     {
         { Plain with { Headline = " " }, "请填写“标题”。" },
         { Plain with { Headline = new('长', 201) }, "“标题”最多200字,现有201字,请删减。" },
-        { Plain with { Text = new('长', 2001) }, "“内容”最多2000字,现有2001字,请删减。" },
+        { Plain with { Text = new('长', 2001) }, "“情况”最多2000字,现有2001字,请删减。" },
         { Plain with { Place = new('长', 101) }, "“地点”最多100字,现有101字,请删减。" },
         { Plain with { LearntAt = Now.AddMinutes(6) }, "“获知时间”不能晚于现在,请核对日期和时间(如 2026-11-26、14:30)。" },
         { Plain with { LearntAt = Now.AddYears(-2), OccurredAt = null }, "“获知时间”早于一年前,请核对年份。" },
