@@ -19,11 +19,15 @@ public sealed class OpinionSteps(IEnumerable<IOpinionSteps> families)
     private readonly IReadOnlyList<IOpinionSteps> _families = [.. families];
 
     /// <summary>What this person may do now; nothing on what has ended.</summary>
-    /// <param name="typed">A refused click: its form keeps what was typed.</param>
+    /// <param name="typed">A refused click: its form keeps what was typed and stands open in place of the one that was waited for.</param>
     public IReadOnlyList<StepForm> Offer(OpinionItem item, Person reader, DateTimeOffset now, StepClick? typed = null) =>
         item.IsOpen && OpinionDuties.MaySee(item, reader)
-            ? [.. _families.SelectMany(family => family.Offer(item, reader, now)).Select(form => typed is null ? form : form.Refilled(typed))]
+            ? Again([.. _families.SelectMany(family => family.Offer(item, reader, now))], typed)
             : [];
+
+    /// <summary>What was typed lies before its writer again, not folded away behind a button.</summary>
+    private static IReadOnlyList<StepForm> Again(IReadOnlyList<StepForm> forms, StepClick? typed) =>
+        typed is null || !forms.Any(form => form.IsOf(typed)) ? forms : [.. forms.Select(form => form.Refilled(typed) with { IsMain = form.IsOf(typed) })];
 
     public OpinionCommand? Read(StepClick click) =>
         _families.Select(family => family.Read(click)).FirstOrDefault(command => command is not null) is { } command

@@ -10,9 +10,12 @@ namespace DisclosureBot.Cards.Steps;
 public sealed record StepForm(string Verb, string Button, long Round, IReadOnlyList<StepField> Fields, string? About = null, string? Lead = null, bool IsMain = false)
 {
     /// <summary>The same form with what was typed, where that was typed on it: a refusal loses nothing.</summary>
-    public StepForm Refilled(StepClick typed) => Verb != typed.Verb || About != typed.About
-        ? this
-        : this with { Fields = [.. Fields.Select(field => field with { Value = typed[field.Id] })] };
+    public StepForm Refilled(StepClick typed) => IsOf(typed)
+        ? this with { Fields = [.. Fields.Select(field => field with { Value = typed[field.Id] })] }
+        : this;
+
+    /// <summary>Whether the click was on this form.</summary>
+    public bool IsOf(StepClick click) => Verb == click.Verb && About == click.About;
 }
 
 /// <summary>One input of a step.</summary>

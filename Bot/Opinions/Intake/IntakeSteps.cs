@@ -24,9 +24,16 @@ internal sealed class IntakeSteps(Roster roster, StoryIndex stories) : IOpinionS
         yield return new(OpinionVerbs.Merge, "并入", item.Round,
             [
                 .. alike.Count > 0 ? (IEnumerable<StepField>)[new StepField.Pick(Near, "可能相同的舆情", alike)] : [],
-                new StepField.Text(Number, "并入的舆情编号", Placeholder: OpinionCase.Number(now.Year, 1, item.IsDrill), Most: 20),
+                new StepField.Text(Number, "并入的舆情编号", Placeholder: $"如 {Another(item, now)}", Most: 20),
             ],
             Lead: "与另一条舆情是同一件事的,并入那一条:本条的来源转过去,时限从两条中较早的获知时间起算。");
+    }
+
+    /// <summary>An example that is never the item's own number.</summary>
+    private static string Another(OpinionItem item, DateTimeOffset now)
+    {
+        var first = OpinionCase.Number(now.Year, 1, item.IsDrill);
+        return first == item.Number ? OpinionCase.Number(now.Year, 2, item.IsDrill) : first;
     }
 
     /// <summary>The number as typed, or else as picked.</summary>

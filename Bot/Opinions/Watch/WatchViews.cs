@@ -25,7 +25,7 @@ public sealed class WatchViews(WatchRules rules, Roster roster, TimeProvider clo
             Pending = watch?.Pending is { } pending ? Line(pending, now) : null,
             Last = watch?.Reliefs is [.., var last] ? Line(last, now) : null,
             Days = Days(watch, now),
-            Items = [.. open.OrderBy(item => Nearest(item)?.Deadline.Due ?? DateTimeOffset.MaxValue).ThenBy(item => item.Number, StringComparer.Ordinal).Select(item => Line(item, now))],
+            Items = [.. open.OrderByDescending(item => item.Gravity).ThenBy(item => Nearest(item)?.Deadline.Due ?? DateTimeOffset.MaxValue).ThenBy(item => item.Number, StringComparer.Ordinal).Select(item => Line(item, now))],
             Count = Count(open),
             Receivers = [.. rules.Receivers(watch, reader, now).Select(person => new Choice(person.Id, person.Name))],
             MayReceive = WatchRules.MayReceive(watch, reader),

@@ -117,6 +117,29 @@ public sealed class OfferTests
         Assert.Equal((OpinionClockKind.FirstRelease, DateTimeOffset.MaxValue), (half.Clock, half.When));
     }
 
+    [Fact]
+    public void A_refused_form_stands_open_in_place_of_the_one_that_was_waited_for()
+    {
+        _story.Do("luoqing", new AlarmCommand.Take());
+        Assert.Equal(["研判"], Main("luoqing"));
+        var again = _story.Steps.Offer(_story.Now, DemoBureau.Person("luoqing"), _story.Time, Click(OpinionVerbs.TransferOut, ("department", "州市场监督管理局")));
+        Assert.Equal("转其他部门", Assert.Single(again, form => form.IsMain).Button);
+        Assert.Equal("州市场监督管理局", again.Single(form => form.IsMain).Fields[0].Value);
+        Assert.Equal(Buttons("luoqing"), again.Select(form => form.Button));
+        var elsewhere = _story.Steps.Offer(_story.Now, DemoBureau.Person("luoqing"), _story.Time, Click(OpinionVerbs.Review, ("basis", "无")));
+        Assert.Equal("研判", Assert.Single(elsewhere, form => form.IsMain).Button);
+    }
+
+    [Theory]
+    [InlineData(1, "如 舆2026-0002")]
+    [InlineData(2, "如 舆2026-0001")]
+    public void The_example_of_a_number_to_merge_into_is_another_items(int sequence, string example)
+    {
+        var item = _story.Now with { Number = OpinionCase.Number(2026, sequence, drill: false) };
+        var merge = _story.Steps.Offer(item, DemoBureau.Person("luoqing"), _story.Time).Single(form => form.Verb == OpinionVerbs.Merge);
+        Assert.Equal(example, merge.Fields.OfType<StepField.Text>().Single().Placeholder);
+    }
+
     private static StepClick Click(string verb, params (string Field, string Value)[] typed) => new(verb, "opinion-2026-0000001", 0, null, typed.ToDictionary(one => one.Field, one => one.Value));
 
     private IReadOnlyList<StepForm> Offer(string person) => _story.Steps.Offer(_story.Now, DemoBureau.Person(person), _story.Time);

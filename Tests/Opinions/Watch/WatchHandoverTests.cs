@@ -144,7 +144,7 @@ public sealed class WatchHandoverTests : IDisposable
     }
 
     [Fact]
-    public async Task The_card_lists_what_lies_open_the_most_urgent_first_and_counts_no_drill()
+    public async Task The_card_lists_what_lies_open_by_what_is_due_next_and_counts_no_drill()
     {
         await _desk.Enter("11月23日 罗青砚");
         await _desk.InHand("luoqing", 1);
@@ -156,6 +156,18 @@ public sealed class WatchHandoverTests : IDisposable
         Assert.Equal(["演2026-0001", "舆2026-0001", "舆2026-0002"], view.Items.Select(item => item.Number));
         Assert.Equal("回应 11月25日 09:00", view.Items[1].Due);
         Assert.Equal(["11月23日(周一)", "11月24日至12月6日(周二至周日)"], view.Days.Select(day => day.Label));
+    }
+
+    [Fact]
+    public async Task What_weighs_more_stands_first_whatever_is_due_before_it()
+    {
+        await _desk.Enter("11月23日 罗青砚");
+        await _desk.InHand("luoqing", 1);
+        await _desk.InHand("luoqing", 2);
+        var open = await _desk.Keeping.Open(Stop);
+        var grave = open.Single(item => item.Number == "舆2026-0002") with { SuspectedEmergency = true, Clocks = [] };
+        var view = _desk.Views.Of(await _desk.Now(), [.. open.Where(item => item.Number == "舆2026-0001"), grave], DemoBureau.Person("luoqing"));
+        Assert.Equal(["舆2026-0002", "舆2026-0001"], view.Items.Select(item => item.Number));
     }
 
     [Fact]
