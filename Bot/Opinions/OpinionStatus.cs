@@ -13,6 +13,7 @@ public static class OpinionStatus
         { Draft: { Review: null } draft } => $"回应第{draft.Number}稿等待保密审查",
         { Draft.Review.Cleared: true } => "回应已审查,等待发布",
         { Draft.Review.Cleared: false } => "回应未通过保密审查,等待修改",
+        _ when OpinionWaiting.IsReady(item) && item.Clock(Clocks.OpinionClockKind.PressConference) is { IsRunning: true } => "已回应,等待新闻发布会",
         _ when OpinionWaiting.IsReady(item) => "已回应,等待办结",
         { Assignment: { } assigned } => $"已交办{assigned.Section},等待回应",
         { Handler: { } handler } => $"{handler.Name}处理中,等待回应",

@@ -81,6 +81,14 @@ public sealed class ChangedMindsTests
     }
 
     [Fact]
+    public void A_grave_emergency_that_is_answered_still_waits_for_its_press_conference()
+    {
+        _story.Assess(OpinionKind.Emergency).Rank().Answer();
+        Assert.Equal("已回应,等待新闻发布会", OpinionStatus.Of(_story.Now));
+        Assert.Equal("已回应,等待办结", OpinionStatus.Of(_story.MeetPress().Now));
+    }
+
+    [Fact]
     public void An_assigned_section_is_waited_for_no_more_once_it_is_recorded_that_it_was_answered()
     {
         _story.Assess().Assign();
