@@ -16,6 +16,9 @@ public interface ICaseFace
     /// <summary>What an older message of the case becomes.</summary>
     Task<Message> Moved(string caseId, CancellationToken stop);
 
+    /// <summary>Whether a person may know of the case as it is now; what they were once shown of it does not count.</summary>
+    bool MaySee(StoredCase stored, Person person);
+
     /// <summary>The state that the events alone give, as the journal stores it.</summary>
     string Rebuild(IEnumerable<StoredEvent> events);
 

@@ -3,10 +3,17 @@ using DisclosureBot.Bureau;
 namespace DisclosureBot;
 
 /// <summary>A person as they were called when they acted; a later roster cannot rename a signature.</summary>
-public sealed record Who(string Id, string Name)
+/// <param name="Name">Ready to read; of a stand-in with whom they stood in for.</param>
+/// <param name="For">Person id of whom they stood in for (委托); null where they acted in their own name.</param>
+public sealed record Who(string Id, string Name, string? For = null)
 {
     /// <summary>The clock, where nobody acted.</summary>
     public static readonly Who Clock = new("clock", "系统");
 
-    public static Who Of(Person person) => new(person.Id, person.Name);
+    public static Who Of(Person person) => person.ActedBy is { } standIn
+        ? new(standIn.Id, $"{standIn.Name}(受{person.Name}委托)", person.Id)
+        : new(person.Id, person.Name);
+
+    /// <summary>Whether that person acted, or was stood in for.</summary>
+    public bool Concerns(string person) => Id == person || For == person;
 }

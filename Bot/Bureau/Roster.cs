@@ -14,6 +14,9 @@ public sealed record Section(string Id, string Name, IReadOnlyList<string> Dutie
 /// <param name="AadObjectId">The one stable identity in Teams; compared without regard to case.</param>
 public sealed record Person(string Id, string AadObjectId, string Name, Section Section, IReadOnlySet<Role> Roles)
 {
+    /// <summary>Who takes this person's part by a 委托 (B-26); null where they act themselves. Everything else here stays the person stood in for: what may be done is theirs.</summary>
+    public Person? ActedBy { get; init; }
+
     public bool Is(Role role) => Roles.Contains(role);
 }
 

@@ -83,7 +83,7 @@ public sealed class BureauCalendar
     {
         var day = BureauTime.Day(at);
         if (!IsCountedAsWorkingDay(day)) return Opening(day);
-        var time = TimeOnly.FromTimeSpan(at - BureauTime.At(day, TimeOnly.MinValue));
+        var time = Time(at, day);
         return Settings.OfficeHours.InOrNext(time) switch
         {
             { } open when open == time => at,
@@ -91,6 +91,32 @@ public sealed class BureauCalendar
             null => Opening(day.AddDays(1)),
         };
     }
+
+    /// <summary>How long the doors were open between two instants (工作时间); zero where the second is not after the first.</summary>
+    public TimeSpan WorkingTime(DateTimeOffset from, DateTimeOffset to)
+    {
+        var (first, last) = (BureauTime.Day(from), BureauTime.Day(to));
+        var sum = TimeSpan.Zero;
+        for (var day = first; day <= last; day = day.AddDays(1))
+            if (IsCountedAsWorkingDay(day))
+                sum += Settings.OfficeHours.Between(day == first ? Time(from, day) : TimeOnly.MinValue, day == last ? Time(to, day) : TimeOnly.MaxValue);
+        return sum;
+    }
+
+    /// <summary>When the doors will have been open for <paramref name="length"/> since <paramref name="from"/>; bureau time.</summary>
+    public DateTimeOffset AfterWorkingTime(DateTimeOffset from, TimeSpan length)
+    {
+        var day = BureauTime.Day(from);
+        var time = Time(from, day);
+        for (var left = length; ; day = day.AddDays(1), time = TimeOnly.MinValue)
+        {
+            if (!IsCountedAsWorkingDay(day)) continue;
+            if (Settings.OfficeHours.After(time, left, out var held) is { } end) return BureauTime.At(day, end);
+            left -= held;
+        }
+    }
+
+    private static TimeOnly Time(DateTimeOffset at, DateOnly day) => TimeOnly.FromTimeSpan(at - BureauTime.At(day, TimeOnly.MinValue));
 
     private static FrozenDictionary<DateOnly, CalendarDay> ByDate(IEnumerable<CalendarDay> days)
     {

@@ -11,6 +11,9 @@ public sealed class CalendarCaseFace(CalendarImports imports, CalendarCase cases
 {
     public string Kind => CalendarCase.Kind;
 
+    /// <summary>Holidays are nobody's secret.</summary>
+    public bool MaySee(StoredCase stored, Person person) => true;
+
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 
     public async Task Fire(DueTimer timer, CancellationToken stop)

@@ -13,6 +13,8 @@ public sealed class NudgeCaseFace(CalendarNudges nudges, NudgeCase cases) : ICas
 
     public Task<Message> Moved(string caseId, CancellationToken stop) => nudges.Moved(stop);
 
+    public bool MaySee(StoredCase stored, Person person) => cases.Read(stored)?.People.Contains(person.Id) == true;
+
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 
     public Task Fire(DueTimer timer, CancellationToken stop) => nudges.Look(stop);

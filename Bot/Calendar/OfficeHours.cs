@@ -30,6 +30,25 @@ public sealed record OfficeHours
         return null;
     }
 
+    /// <summary>How long the doors are open between two times of one day.</summary>
+    public TimeSpan Between(TimeOnly from, TimeOnly to) => TimeSpan.FromTicks(_periods.Sum(period =>
+        Math.Max(0, Math.Min(period.To.Ticks, to.Ticks) - Math.Max(period.From.Ticks, from.Ticks))));
+
+    /// <summary>The time at which the doors have been open for <paramref name="length"/> since <paramref name="from"/>; null where the day does not hold that much, with what it does hold.</summary>
+    public TimeOnly? After(TimeOnly from, TimeSpan length, out TimeSpan held)
+    {
+        held = TimeSpan.Zero;
+        foreach (var (opens, closes) in _periods)
+        {
+            var begin = opens > from ? opens : from;
+            if (begin >= closes) continue;
+            if (held + (closes - begin) >= length) return begin.Add(length - held);
+            held += closes - begin;
+        }
+
+        return null;
+    }
+
     public bool Equals(OfficeHours? other) => other is not null && _periods.SequenceEqual(other._periods);
 
     public override int GetHashCode() => _periods.Aggregate(0, HashCode.Combine);

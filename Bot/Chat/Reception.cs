@@ -16,8 +16,10 @@ namespace DisclosureBot.Chat;
 
 /// <summary>The bot's front door: finds out who speaks, and passes on what they said or clicked. Both surfaces call it.</summary>
 public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips, FileClicks fileClicks, FileIntake intake, FileSending sending, CalendarClicks calendar,
-    OpinionClicks opinions, OpinionRoom room, WatchClicks watch, DrillClicks drills, DigestAnswers digests)
+    OpinionClicks opinions, OpinionRoom room, WatchClicks watch, DrillClicks drills, DigestAnswers digests, IEnumerable<ITopic> topics)
 {
+    private readonly IReadOnlyList<ITopic> _topics = [.. topics];
+
     public async Task<Answer> Answer(Turn turn, CancellationToken stop)
     {
         // Whoever removes the bot from a group may be nobody of ours.
@@ -49,12 +51,25 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
         if (WatchClick.Read(clicked.Verb, clicked.Data) is { } kept) return new([], await watch.Answer(person, kept, clicked, stop));
         if (DrillClick.Read(clicked.Verb, clicked.Data) is { } drilled) return new([], await drills.Answer(person, drilled, clicked, stop));
         if (CalendarClick.Read(clicked.Verb, clicked.Data) is { } dated) return new([], await calendar.Answer(person, dated, clicked, stop));
+        foreach (var topic in _topics)
+            if (await topic.Clicked(person, clicked, stop) is { } about) return new([], about);
         if (SlipClick.Read(clicked.Verb, clicked.Data) is { } click) return new([], await Slip(person, click, clicked, stop));
         return new([], new ClickAnswer.Refusal(400, "BadClick", "这张卡片的内容无法识别,可能已经过时。请写“待办”或“我的”重新打开。"));
     }
 
     /// <summary>Lists and the desk open whatever case there is by its id alone.</summary>
-    private Task<ClickAnswer> Slip(Person person, SlipClick click, Turn.Clicked clicked, CancellationToken stop) => click switch
+    private async Task<ClickAnswer> Slip(Person person, SlipClick click, Turn.Clicked clicked, CancellationToken stop)
+    {
+        if (click is SlipClick.Show shown)
+        {
+            foreach (var topic in _topics)
+                if (await topic.Opened(person, shown.Slip, clicked, stop) is { } opened) return opened;
+        }
+
+        return await Known(person, click, clicked, stop);
+    }
+
+    private Task<ClickAnswer> Known(Person person, SlipClick click, Turn.Clicked clicked, CancellationToken stop) => click switch
     {
         SlipClick.Show { Slip: WatchCase.Id } => watch.Answer(person, new WatchClick.Show(), clicked, stop),
         SlipClick.Show { Slip: DigestCase.Id } => digests.Open(person, stop),

@@ -12,7 +12,8 @@ using DisclosureBot.Slips;
 namespace DisclosureBot.Chat;
 
 /// <summary>What a person may write, and what comes back: 帮助, 拟稿, 待办, 我的, 查 ….</summary>
-public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers, CalendarClicks calendar, OpinionWords opinions, OpinionRoom room, OpinionCase items, Roster roster, TimeProvider clock)
+public sealed class Words(
+    CaseJournal journal, SlipCase slips, SlipPapers papers, CalendarClicks calendar, OpinionWords opinions, OpinionRoom room, IEnumerable<ITopic> topics, Sight sight, Roster roster, TimeProvider clock)
 {
     public const string PersonalOnly = "为防止无关人员看到文件内容,请在与我的一对一聊天中办理。";
 
@@ -23,7 +24,7 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
 
     private static readonly string[] Finding = ["查询", "查找", "查看", "查", "找"];
 
-    private static readonly IReadOnlyList<HelpItem> Known =
+    private static readonly HelpItem[] Known =
     [
         new("拟稿", "填写一张新的文件审批处理签", true),
         new("舆情", "上报舆情:直接写“舆情”加看到的情况,或只写“舆情”填表", true),
@@ -41,6 +42,8 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
         new("帮助", "再看一次这张卡片", true),
     ];
 
+    private readonly IReadOnlyList<ITopic> _topics = [.. topics];
+
     /// <param name="turn">What the words came with: said, or tapped.</param>
     public async Task<Answer> Answer(Person person, string text, Turn turn, CancellationToken stop)
     {
@@ -50,6 +53,8 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
         if (!turn.Personal) return new([new Message(PersonalOnly)]);
         // The whole text too: a question mark at its end says that nothing is reported.
         if (await opinions.Answer(person, said, text.Trim(), turn, stop) is { } answered) return answered;
+        foreach (var topic in _topics)
+            if (await topic.Said(person, said, turn, stop) is { } about) return about;
         return said switch
         {
             "拟稿" => Draft(person),
@@ -66,7 +71,7 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
     }
 
     public Answer Help(Person person, string? unknown = null) =>
-        Show("帮助:可以这样写", HelpCard.Render(new HelpView(person.Name, roster.BureauName, Known, unknown)));
+        Show("帮助:可以这样写", HelpCard.Render(new HelpView(person.Name, roster.BureauName, [.. Known[..^1], .. _topics.SelectMany(topic => topic.Help), Known[^1]], unknown)));
 
     /// <summary>The name of a drafting form: one form makes one slip.</summary>
     public static string NewForm(TimeProvider clock) => Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
@@ -99,20 +104,9 @@ public sealed class Words(CaseJournal journal, SlipCase slips, SlipPapers papers
 
     private async Task<Answer> Find(Person person, string asked, string words, CancellationToken stop)
     {
-        var found = await Seen(person, await journal.Search(words, Desks.Reach(person), Counted, stop), stop);
+        var found = await sight.Of(person, await journal.Search(words, Desks.Reach(person), Counted, stop), one => one.CaseId, stop);
         return List(asked, found.Take(ListLength).Select(Item).ToList(), found.Count,
             "没有找到您可以查看的处理签或舆情。请换一个词,或写编号(如 2026-0007、舆2026-0003)。");
-    }
-
-    /// <summary>The office sees every slip, but not every item: what they may not open is not named to them either.</summary>
-    private async Task<IReadOnlyList<ListedCase>> Seen(Person person, IReadOnlyList<ListedCase> found, CancellationToken stop)
-    {
-        List<ListedCase> seen = [];
-        foreach (var one in found)
-        {
-            if (!OpinionCase.IsOne(one.CaseId) || (items.Read(await journal.Load(one.CaseId, stop)) is { } item && OpinionDuties.MaySee(item, person))) seen.Add(one);
-        }
-        return seen;
     }
 
     /// <summary>Whoever holds the paper may ask; of a slip they may not see they learn only whether the paper is true.</summary>

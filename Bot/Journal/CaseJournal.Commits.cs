@@ -32,13 +32,14 @@ public sealed partial class CaseJournal
     {
         var sql = write.ExpectedVersion == 0
             ? """
-              INSERT INTO cases (bureau, id, kind, version, state, number, title, owner, section, status, open, words, updated_at)
-              VALUES (@bureauId, @CaseId, @Kind, @version, @State, @Number, @Title, @Owner, @Section, @Status, @open, @words, @updatedAt)
+              INSERT INTO cases (bureau, id, kind, version, state, number, title, owner, section, status, open, words, attribute, place, since, due, updated_at)
+              VALUES (@bureauId, @CaseId, @Kind, @version, @State, @Number, @Title, @Owner, @Section, @Status, @open, @words, @Attribute, @Place, @since, @due, @updatedAt)
               ON CONFLICT DO NOTHING
               """
             : """
               UPDATE cases SET version = @version, state = @State, number = @Number, title = @Title, owner = @Owner,
-                section = @Section, status = @Status, open = @open, words = @words, updated_at = @updatedAt
+                section = @Section, status = @Status, open = @open, words = @words,
+                attribute = @Attribute, place = @Place, since = @since, due = @due, updated_at = @updatedAt
               WHERE bureau = @bureauId AND id = @CaseId AND kind = @Kind AND version = @ExpectedVersion
               """;
         var listing = write.Listing;
@@ -57,6 +58,10 @@ public sealed partial class CaseJournal
             listing.Status,
             open = listing.Open ? 1 : 0,
             words = Fold(listing.Text),
+            listing.Attribute,
+            listing.Place,
+            since = listing.Since is { } since ? Stamp.Write(since) : null,
+            due = listing.Due is { } due ? Stamp.Write(due) : null,
             updatedAt = Stamp.Write(write.Events[^1].At),
         }, stop) == 1;
     }

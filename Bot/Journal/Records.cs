@@ -14,12 +14,29 @@ public sealed record StoredEvent(string CaseId, long Version, string Type, strin
 /// <param name="Owner">Person id of the drafter.</param>
 /// <param name="Status">A short line, ready to read.</param>
 /// <param name="Text">Everything 查 may match: title, number, names.</param>
-public sealed record Listing(string Number, string Title, string Owner, string Section, string Status, bool Open, string Text);
+public sealed record Listing(string Number, string Title, string Owner, string Section, string Status, bool Open, string Text)
+{
+    /// <summary>公开属性 as it now stands, in the word that travels in payloads; null where the case has none.</summary>
+    public string? Attribute { get; init; }
+
+    /// <summary>Where it lies, in a word of its kind, e.g. <c>sectionHead</c> or <c>print</c>; null where that says nothing.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Since when it lies there; bureau time.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>The last day of the running deadline that ends first; null where none runs.</summary>
+    public DateOnly? Due { get; init; }
+}
 
 /// <summary>This person should look at the case's new version.</summary>
 /// <param name="Alert">They must be told: a new message, not only an edit.</param>
 /// <param name="MustAct">It now waits for them (待办).</param>
-public sealed record SlotWrite(string Person, bool Alert, bool MustAct);
+public sealed record SlotWrite(string Person, bool Alert, bool MustAct)
+{
+    /// <summary>Nothing in it must be known before the next working day begins: whoever prefers one digest to many messages may get it there.</summary>
+    public bool CanWait { get; init; }
+}
 
 /// <summary>Sets the named timer of the case, or cancels it (<see cref="Due"/> null).</summary>
 public sealed record TimerWrite(string Name, DateTimeOffset? Due);
@@ -54,6 +71,35 @@ public enum CommitOutcome { Committed, Conflict }
 
 /// <summary>A row of a list.</summary>
 public sealed record ListedCase(string CaseId, string Kind, string Number, string Title, string Owner, string Section, string Status, bool Open, DateTimeOffset UpdatedAt);
+
+/// <summary>What is looked for among the cases; everything that is given must hold.</summary>
+/// <param name="Words">Words that the case's text holds, as typed; empty for any. What finds nothing exactly is looked for in what resembles it.</param>
+public sealed record CaseQuery(string Words = "")
+{
+    public string? Kind { get; init; }
+    public string? Number { get; init; }
+
+    /// <summary>Person id of the drafter or reporter.</summary>
+    public string? Owner { get; init; }
+    public string? Section { get; init; }
+
+    /// <summary>Person id; only what now waits for them.</summary>
+    public string? WaitsFor { get; init; }
+    public bool? Open { get; init; }
+    public IReadOnlyList<string> Attributes { get; init; } = [];
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>First day of the deadline's last day.</summary>
+    public DateOnly? DueFrom { get; init; }
+
+    /// <summary>Last day of the deadline's last day, inclusive.</summary>
+    public DateOnly? DueTo { get; init; }
+}
+
+/// <summary>A case that was found.</summary>
+/// <param name="WaitsFor">Person ids; whom it waits for now.</param>
+/// <param name="IsExact">False where it only resembles what was asked.</param>
+public sealed record FoundCase(ListedCase Case, string? Attribute, string? Place, DateTimeOffset? Since, DateOnly? Due, IReadOnlyList<string> WaitsFor, bool IsExact);
 
 /// <summary>A case in a person's inbox.</summary>
 public sealed record InboxCase(string CaseId, string Kind, string Number, string Title, string Status, bool Open, bool MustAct, long Version, DateTimeOffset UpdatedAt);

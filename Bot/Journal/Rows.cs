@@ -31,6 +31,10 @@ internal static class Rows
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5),
         row.GetString(6), row.GetInt64(7) != 0, Stamp.Read(row.GetString(8)));
 
+    public static FoundCase Found(DbDataReader row) => new(
+        Listed(row), Maybe(row, 9), Maybe(row, 10), Moment(row, 11), Maybe(row, 12) is { } due ? Stamp.ReadDay(due) : null,
+        Maybe(row, 13)?.Split(',') ?? [], IsExact: true);
+
     public static InboxCase Inbox(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
         row.GetInt64(5) != 0, row.GetInt64(6) != 0, row.GetInt64(7), Stamp.Read(row.GetString(8)));

@@ -27,6 +27,8 @@ public sealed class OpinionCaseFace(CaseJournal journal, Workflow workflow, Opin
         return new Message(card.FallbackText, card);
     }
 
+    public bool MaySee(StoredCase stored, Person person) => items.Read(stored) is { } item && OpinionDuties.MaySee(item, person);
+
     public string Rebuild(IEnumerable<StoredEvent> events) => items.Rebuild(events);
 
     public async Task Fire(DueTimer timer, CancellationToken stop)

@@ -1,12 +1,15 @@
 using System.Text.Json.Serialization;
 using DisclosureBot.Clock;
 using DisclosureBot.Slips.Changes;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
 using DisclosureBot.Slips.Issuing;
 using DisclosureBot.Slips.PaperSigning;
 using DisclosureBot.Slips.Publishing;
+using DisclosureBot.Slips.StandingIn;
 
 namespace DisclosureBot.Slips;
 
@@ -26,7 +29,7 @@ public sealed record Signature(Stage Stage, Who By, DateTimeOffset At, Disclosur
 }
 
 /// <summary>What a line of the trail was.</summary>
-public enum SlipAct { Draft, Sign, CorrectSigner, Return, Resubmit, Withdraw, TakeBack, Decline, Remind, File, Interpret, Paper, Issue, Publish, Change, Deadline, Archive }
+public enum SlipAct { Draft, Sign, CorrectSigner, Return, Resubmit, Withdraw, TakeBack, Decline, Remind, File, Interpret, Paper, Issue, Publish, Change, Deadline, Archive, Consult, PassOn, Urge, StandIn }
 
 /// <summary>One line of the trail.</summary>
 /// <param name="Turn">The turn it was done in; tells a repeated click from a new one.</param>
@@ -53,6 +56,9 @@ public sealed record Slip
 
     /// <summary>The desk it lies on (while in review), or goes to once resubmitted.</summary>
     public Stage Stage { get; init; }
+
+    /// <summary>Since when it lies where it now does: this desk, or the first step that is missing after the signature.</summary>
+    public DateTimeOffset Since { get; init; }
 
     /// <summary>How many events there are.</summary>
     public long Version { get; init; }
@@ -99,6 +105,13 @@ public sealed record Slip
     public IReadOnlyList<RunningDeadline> Deadlines { get; init; } = [];
     public IReadOnlyList<ArchivedPackage> Archives { get; init; } = [];
 
+    /// <summary>征求意见 and 会签, in the order they were asked.</summary>
+    public IReadOnlyList<Consultation> Consultations { get; init; } = [];
+
+    /// <summary>转办: whose the present desk is, in place of those who sit at it by role; null where nobody passed it on in this turn.</summary>
+    public Who? PassedTo { get; init; }
+    public ExpediteRecord Expedite { get; init; } = ExpediteRecord.None;
+
     /// <summary>公开属性 as it now stands: as signed, or as changed since.</summary>
     [JsonIgnore]
     public DisclosureAttribute? Attribute => Changes.Count > 0 ? Changes[^1].To : Final;
@@ -136,7 +149,13 @@ public sealed record Slip
     public static Slip Evolve(Slip? slip, SlipEvent fact)
     {
         var next = Apply(slip, fact) with { Version = (slip?.Version ?? 0) + 1 };
-        return next with { Circle = next.Circle.Union(Joining(fact), StringComparer.Ordinal).ToList() };
+        return next with
+        {
+            Since = slip is not null && next.Turn == slip.Turn && SlipPlace.Of(next) == SlipPlace.Of(slip) ? slip.Since : fact.At,
+            Circle = next.Circle.Union(Joining(fact), StringComparer.Ordinal).ToList(),
+            // Another desk, or the same one anew: it is again theirs who sit at it.
+            PassedTo = next.Turn == slip?.Turn || fact is ConsultingEvent.PassedOn ? next.PassedTo : null,
+        };
     }
 
     private static Slip Apply(Slip? slip, SlipEvent fact) => (slip, fact) switch
@@ -189,6 +208,9 @@ public sealed record Slip
         (_, PublishingEvent e) => PublishingEvolution.Apply(slip, e),
         (_, AttributeChanged e) => ChangeEvolution.Apply(slip, e),
         (_, DeadlineEvent e) => DeadlineEvolution.Apply(slip, e),
+        (_, ConsultingEvent e) => ConsultingEvolution.Apply(slip, e),
+        (_, ExpediteEvent e) => ExpediteEvolution.Apply(slip, e),
+        (_, StandInEvent e) => StandInEvolution.Apply(slip, e),
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };
 
@@ -253,6 +275,13 @@ public sealed record Slip
         InterpretationEvent.PlanFiled e => [e.By.Id, .. e.To],
         PublishingEvent.HandedOver e => [e.By.Id, .. e.To],
         DeadlineEvent.DeadlineReminded e => e.To,
+        ConsultingEvent.Asked e => [e.By.Id, e.Of.Id],
+        ConsultingEvent.Copied e => [e.By.Id, .. e.To.Select(who => who.Id)],
+        ConsultingEvent.PassedOn e => [e.By.Id, e.To.Id],
+        ConsultingEvent => [fact.By.Id],
+        ExpediteEvent.Urged e => [e.By.Id],
+        ExpediteEvent.Escalated e => e.To,
+        StandInEvent => [],
         FileEvent or InterpretationEvent or PaperEvent or IssuingEvent or PublishingEvent or AttributeChanged => [fact.By.Id],
         SlipEvent.SignerCorrected or SlipEvent.Returned or SlipEvent.Withdrawn or SlipEvent.Declined => [fact.By.Id],
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),

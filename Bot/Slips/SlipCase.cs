@@ -57,7 +57,13 @@ public sealed class SlipCase(SlipRules rules, Roster roster, SlipClocks clocks) 
     public override Listing List(Slip state) => new(
         state.Number, state.Content.Title, state.Drafter.Id, state.SectionId, rules.Status(state),
         state.Phase is SlipPhase.InReview or SlipPhase.WithDrafter or SlipPhase.Signed,
-        string.Join(' ', [state.Number, state.Content.Title, state.Drafter.Name, state.Section, state.Content.Genre, .. LaterWords(state)]));
+        string.Join(' ', [state.Number, state.Content.Title, state.Drafter.Name, state.Section, state.Content.Genre, .. LaterWords(state)]))
+    {
+        Attribute = SlipPayload.Of(state.Attribute ?? state.Asked),
+        Place = SlipPlace.Of(state),
+        Since = state.Since,
+        Due = state.Deadlines.Where(clock => clock.IsRunning).Select(clock => (DateOnly?)clock.Deadline.Due).Min(),
+    };
 
     /// <summary>What becomes known of a slip on its way, and the ledgers it has entered: all of it can be asked for with 查.</summary>
     private static IEnumerable<string> LaterWords(Slip state)

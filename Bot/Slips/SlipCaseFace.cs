@@ -29,6 +29,8 @@ public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCas
         return new Message(card.FallbackText, card);
     }
 
+    public bool MaySee(StoredCase stored, Person person) => slips.Read(stored) is { } slip && Desks.MaySee(slip, person);
+
     public string Rebuild(IEnumerable<StoredEvent> events) => slips.Rebuild(events);
 
     public async Task Fire(DueTimer timer, CancellationToken stop)

@@ -1,12 +1,15 @@
 using System.Text.Json.Serialization;
 using DisclosureBot.Calendar;
 using DisclosureBot.Slips.Changes;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
 using DisclosureBot.Slips.Issuing;
 using DisclosureBot.Slips.PaperSigning;
 using DisclosureBot.Slips.Publishing;
+using DisclosureBot.Slips.StandingIn;
 
 namespace DisclosureBot.Slips;
 
@@ -63,6 +66,15 @@ public sealed record DraftContent(
 [JsonDerivedType(typeof(AttributeChanged), "attributeChanged")]
 [JsonDerivedType(typeof(DeadlineEvent.DeadlineReminded), "deadlineReminded")]
 [JsonDerivedType(typeof(DeadlineEvent.Recounted), "deadlineRecounted")]
+[JsonDerivedType(typeof(ConsultingEvent.Asked), "consulted")]
+[JsonDerivedType(typeof(ConsultingEvent.Answered), "consultationAnswered")]
+[JsonDerivedType(typeof(ConsultingEvent.Waived), "consultationWaived")]
+[JsonDerivedType(typeof(ConsultingEvent.Copied), "copied")]
+[JsonDerivedType(typeof(ConsultingEvent.PassedOn), "passedOn")]
+[JsonDerivedType(typeof(ExpediteEvent.Urged), "urged")]
+[JsonDerivedType(typeof(ExpediteEvent.Escalated), "escalated")]
+[JsonDerivedType(typeof(StandInEvent.Seated), "standInSeated")]
+[JsonDerivedType(typeof(StandInEvent.Left), "standInLeft")]
 public abstract record SlipEvent(Who By, DateTimeOffset At)
 {
     /// <summary>四(一)1: drafted, attribute proposed, sent to first review. <paramref name="To"/>: whom it was put before.</summary>

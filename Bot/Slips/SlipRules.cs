@@ -1,11 +1,14 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Slips.Changes;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
 using DisclosureBot.Slips.Issuing;
 using DisclosureBot.Slips.PaperSigning;
 using DisclosureBot.Slips.Publishing;
+using DisclosureBot.Slips.StandingIn;
 
 namespace DisclosureBot.Slips;
 
@@ -20,6 +23,8 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
     private readonly PublishingRules _publishing = new(roster, clocks, publishing ?? PublishingSettings.Usual);
     private readonly ChangeRules _changes = new(roster, clocks);
     private readonly SlipDeadlineRules _deadlines = new(roster, clocks);
+    private readonly ConsultingRules _consulting = new(roster);
+    private readonly ExpediteRules _expedite = new(roster, clocks);
 
     /// <summary>Who acted where nobody did but time.</summary>
     /// <param name="actor">Null for the clock.</param>
@@ -30,6 +35,8 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         (null, _, _) => Unknown,
         (_, SlipCommand.Remind, _) => Remind(slip, at),
         (_, DeadlineCommand due, _) => _deadlines.Decide(slip, due, at),
+        (_, ExpediteCommand.Escalate escalate, _) => _expedite.Decide(slip, escalate, null, at),
+        (_, StandInCommand coming, _) => StandInRules.Decide(slip, coming, roster, at),
         (_, PublishingCommand.RecordAddress or PublishingCommand.Archive, _) => PublishingRules.Decide(slip, (PublishingCommand)command, at),
         (_, _, null) => throw new InvalidOperationException("Only the clock acts without being a person."),
         (_, SlipCommand.Draft, _) => throw new InvalidOperationException("A slip is drafted under a number of its own."),
@@ -45,6 +52,8 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         (_, PaperCommand paper, _) => Told(slip, _paper.Decide(slip, paper, actor, at)),
         (_, IssuingCommand step, _) => Told(slip, _issuing.Decide(slip, step, actor, at)),
         (_, PublishingCommand step, _) => _publishing.Decide(slip, step, actor, at),
+        (_, ConsultingCommand step, _) => Told(slip, _consulting.Decide(slip, step, actor, at)),
+        (_, ExpediteCommand step, _) => Told(slip, _expedite.Decide(slip, step, actor, at)),
         (_, ChangeAttribute change, _) => _changes.Decide(slip, change, actor, at),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };

@@ -1,7 +1,9 @@
 using DisclosureBot.Archiving;
 using DisclosureBot.Paper;
 using DisclosureBot.Slips.Changes;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
 using DisclosureBot.Slips.Issuing;
@@ -19,6 +21,7 @@ public static class SlipSetup
         .AddSingleton<SlipClocks>().AddSingleton<SlipRules>().AddSingleton<SlipCase>().AddSingleton<SlipSteps>().AddSingleton<SlipViews>()
         .AddSingleton<IStepFamily, PaperSteps>().AddSingleton<IStepFamily, InterpretationSteps>()
         .AddSingleton<IStepFamily, IssuingSteps>().AddSingleton<IStepFamily, FileSteps>()
+        .AddSingleton<IStepFamily, ConsultingSteps>().AddSingleton<IStepFamily, ExpediteSteps>()
         .AddSingleton<NumberBook>().AddSingleton<Registration>()
         .AddSingleton<FileViews>()
         .AddSingleton<ICaseFace, SlipCaseFace>().AddSingleton<CaseFaces>()

@@ -25,10 +25,18 @@ public static class StepVerbs
     public const string RecordOutside = "step.recordOutside";
     public const string ChangeAttribute = "step.changeAttribute";
     public const string TakeDown = "step.takeDown";
+    public const string Consult = "step.consult";
+    public const string Countersign = "step.countersign";
+    public const string AnswerConsultation = "step.answerConsultation";
+    public const string WaiveConsultation = "step.waiveConsultation";
+    public const string Copy = "step.copy";
+    public const string PassOn = "step.passOn";
+    public const string Urge = "step.urge";
 
     public static readonly IReadOnlyList<string> All =
     [
         FilePlan, ConfirmPolicy, EnterPaper, ConfirmPaper, DismissPaper, Print, Register, Seal, Issue, ListRemovals, ConfirmRedaction,
         HandOver, Receive, ReturnHandover, ReviewSecrecy, Publish, Catalogue, PublishFeedback, ReleaseInterpretation, RecordOutside, ChangeAttribute, TakeDown,
+        Consult, Countersign, AnswerConsultation, WaiveConsultation, Copy, PassOn, Urge,
     ];
 }

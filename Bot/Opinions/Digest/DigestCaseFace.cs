@@ -18,6 +18,8 @@ public sealed class DigestCaseFace(Digests digests, DigestAnswers answers, Diges
         return Task.FromResult(new Message(card.FallbackText, card));
     }
 
+    public bool MaySee(StoredCase stored, Person person) => cases.Read(stored)?.Last?.To.Contains(person.Id) == true;
+
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 
     public Task Fire(DueTimer timer, CancellationToken stop) => digests.Look(stop);

@@ -6,9 +6,11 @@ using DisclosureBot.Journal;
 namespace DisclosureBot.Opinions.Watch;
 
 /// <summary>The watch as the workers see it: its card, always made afresh, and what its timers ask for.</summary>
-public sealed class WatchCaseFace(WatchKeeping keeping, WatchCase cases, WatchViews views) : ICaseFace
+public sealed class WatchCaseFace(WatchKeeping keeping, WatchCase cases, WatchRules rules, WatchViews views) : ICaseFace
 {
     public string Kind => WatchCase.Kind;
+
+    public bool MaySee(StoredCase stored, Person person) => rules.MaySee(person);
 
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 

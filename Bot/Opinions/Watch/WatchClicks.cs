@@ -18,7 +18,7 @@ public sealed class WatchClicks(WatchKeeping keeping, WatchRules rules, WatchVie
     /// <summary>值班.</summary>
     public async Task<Answer> Show(Person person, CancellationToken stop)
     {
-        if (!MaySee(person)) return new([new Message(NotYours.Text)]);
+        if (!rules.MaySee(person)) return new([new Message(NotYours.Text)]);
         var view = await View(person, null, null, stop);
         return new([new Message(WatchCard.Summary(view), WatchCard.Render(view))]);
     }
@@ -26,14 +26,14 @@ public sealed class WatchClicks(WatchKeeping keeping, WatchRules rules, WatchVie
     /// <summary>值班表.</summary>
     public async Task<Answer> Roster(Person person, CancellationToken stop)
     {
-        if (!MaySee(person)) return new([new Message(NotYours.Text)]);
+        if (!rules.MaySee(person)) return new([new Message(NotYours.Text)]);
         var card = DutyRosterCard.Render(views.Roster(await keeping.Find(stop), person));
         return new([new Message(card.FallbackText, card)]);
     }
 
     public async Task<ClickAnswer> Answer(Person person, WatchClick click, Turn.Clicked turn, CancellationToken stop)
     {
-        if (!MaySee(person)) return Clicking.Refuse(NotYours);
+        if (!rules.MaySee(person)) return Clicking.Refuse(NotYours);
         var card = Clicking.Card(person, turn);
         return click switch
         {
@@ -46,8 +46,6 @@ public sealed class WatchClicks(WatchKeeping keeping, WatchRules rules, WatchVie
             _ => throw new InvalidOperationException($"Unknown click {click.GetType().Name}."),
         };
     }
-
-    private bool MaySee(Person person) => WatchRules.MayWatch(person) || rules.MayEnter(person);
 
     /// <summary>A look only: what it opens is not the live card.</summary>
     private async Task<ClickAnswer> Looked(Person person, CancellationToken stop)

@@ -35,6 +35,8 @@ public sealed class WatchRules(Roster roster, Calendars calendars)
     /// <summary>值班表 is the section head's of the keeping section, or an administrator's.</summary>
     public bool MayEnter(Person person) => person.Is(Role.Administrator) || Heads().Any(head => head.Id == person.Id);
 
+    public bool MaySee(Person person) => MayWatch(person) || MayEnter(person);
+
     public Refusal? MayNotEnter(Person person) => MayEnter(person) ? null
         : new Refusal(RefusalKind.Forbidden, $"值班表由{OpinionDuties.Names(Heads().Concat(roster.Holding(Role.Administrator)).DistinctBy(one => one.Id))}录入。需要调整值班,请联系他们。");
 

@@ -38,7 +38,7 @@ internal sealed class WatchDesk : IDisposable
         Keeping = new WatchKeeping(_workflow, Case, Rules, Items, ItemRules, Journal, people, Clock);
         Views = new WatchViews(Rules, people, Clock);
         Clicks = new WatchClicks(Keeping, Rules, Views, Journal, people, Clock);
-        Face = new WatchCaseFace(Keeping, Case, Views);
+        Face = new WatchCaseFace(Keeping, Case, Rules, Views);
         Journal.Committed += Book.Heard;
     }
 

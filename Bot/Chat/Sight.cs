@@ -1,0 +1,18 @@
+using DisclosureBot.Bureau;
+using DisclosureBot.Journal;
+
+namespace DisclosureBot.Chat;
+
+/// <summary>What of a search a person may know of: asked of each case as it is now, for the journal only knows what somebody was shown once.</summary>
+public sealed class Sight(CaseJournal journal, CaseFaces faces)
+{
+    /// <summary>Those that the person may see, in the same order.</summary>
+    public async Task<IReadOnlyList<T>> Of<T>(Person person, IReadOnlyList<T> found, Func<T, string> caseId, CancellationToken stop)
+    {
+        var stored = (await journal.Load(found.Select(caseId).ToList(), stop)).ToDictionary(one => one.Id, StringComparer.Ordinal);
+        return [.. found.Where(one => stored.TryGetValue(caseId(one), out var now) && faces.Of(now.Kind).MaySee(now, person))];
+    }
+
+    public async Task<bool> Of(Person person, string caseId, CancellationToken stop) =>
+        await journal.Load(caseId, stop) is { } now && faces.Of(now.Kind).MaySee(now, person);
+}
