@@ -27,9 +27,7 @@ public static class ReminderLadder
     private static DateTimeOffset Overdue(BureauCalendar calendar, DateOnly due, DateTimeOffset now)
     {
         var after = calendar.Opening(due.AddDays(1));
-        if (after > now) return after;
-        var today = DateOnly.FromDateTime(now.DateTime);
-        return calendar.Opening(today) is var opening && opening > now ? opening : calendar.Opening(today.AddDays(1));
+        return after > now ? after : calendar.NextOpening(now);
     }
 
     /// <summary>As early as the deadline asks and the clock still allows; null when even the last working day before has begun.</summary>

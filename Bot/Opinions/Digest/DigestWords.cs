@@ -36,17 +36,6 @@ public static class DigestWords
         };
     }
 
-    /// <summary>40秒 is 不到1分钟; then 12分钟, 3小时20分, 2天5小时.</summary>
-    public static string Length(TimeSpan length) => length switch
-    {
-        { TotalMinutes: < 1 } => "不到1分钟",
-        { TotalHours: < 1 } => $"{length.Minutes}分钟",
-        { TotalDays: < 1 } => length.Minutes == 0 ? $"{length.Hours}小时" : $"{length.Hours}小时{length.Minutes}分",
-        _ => length.Hours == 0 ? Whole(length) : $"{Whole(length)}{length.Hours}小时",
-    };
-
-    private static string Whole(TimeSpan length) => length.Days.ToString(CultureInfo.InvariantCulture) + "天";
-
     private static string Counts(OpinionFigures figures) =>
         $"{Moves(figures)};未办结{figures.Open}条{(figures.Overdue > 0 ? $",逾期时限{figures.Overdue}个" : "")}";
 
@@ -54,7 +43,7 @@ public static class DigestWords
         $"新增{figures.New}条,办结{figures.Closed}条,转出{figures.TransferredOut}条{(figures.Merged > 0 ? $",重复并入{figures.Merged}条" : "")}";
 
     private static IEnumerable<string> Took(string label, Lapse? lapse) =>
-        lapse is null ? [] : [$"{label}(自上报起,{lapse.Count}条):平均{Length(lapse.Average)},中位{Length(lapse.Median)}"];
+        lapse is null ? [] : [$"{label}(自上报起,{lapse.Count}条):平均{ClockText.Length(lapse.Average)},中位{ClockText.Length(lapse.Median)}"];
 
     private static DigestClock Line(ClockFigures clock) => new(ClockNames.Of(clock.Kind), clock.InTime, clock.Late, clock.Overdue, clock.Running);
 
@@ -63,6 +52,6 @@ public static class DigestWords
         item is { Clock: { } kind, Due: { } due } ? Due(kind, due, now) : null, item.Due < now ? Tone.Bad : Tone.Neutral);
 
     private static string Due(OpinionClockKind kind, DateTimeOffset due, DateTimeOffset now) => due < now
-        ? $"{ClockNames.Of(kind)}已逾期{Length(now - due)}"
+        ? $"{ClockNames.Of(kind)}已逾期{ClockText.Length(now - due)}"
         : $"{ClockNames.Of(kind)}时限{BureauTime.Show(due, now.Year)}";
 }

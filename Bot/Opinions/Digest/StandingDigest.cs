@@ -24,7 +24,7 @@ public sealed record StandingDigest(long Version, DateTimeOffset Next, DateTimeO
     /// <param name="to">Person ids.</param>
     public static IReadOnlyList<DigestEvent> Look(StandingDigest? digest, BureauCalendar calendar, Func<OpinionCount, OpinionFigures> items, IReadOnlyList<string> to, DateTimeOffset at)
     {
-        var next = DigestTimes.Next(at, calendar);
+        var next = calendar.NextOpening(at);
         if (digest is null) return [new DigestEvent.Looked(at, next)];
         // A day that has become a working day comes before the one that was waited for.
         if (!digest.IsDue(at)) return next < digest.Next ? [new DigestEvent.Looked(at, next)] : [];

@@ -15,7 +15,7 @@ internal static class ReportWords
 
     public static string Taken(OpinionItem item) => (item.TakenAt, item.Handler) switch
     {
-        ({ } taken, { } handler) => $"{Time(taken)}(上报后{DigestWords.Length(taken - item.ReportedAt)});现由{handler.Name}处理",
+        ({ } taken, { } handler) => $"{Time(taken)}(上报后{ClockText.Length(taken - item.ReportedAt)});现由{handler.Name}处理",
         _ => "尚无人接手",
     };
 
@@ -57,7 +57,7 @@ internal static class ReportWords
             yield return item.IsOpen ? "尚未完成" : "结束时未完成";
             yield break;
         }
-        yield return $"{Time(met.When)}完成:{met.What}({(clock.WasLate ? $"逾期{DigestWords.Length(met.When - deadline.Due)}" : "按时")};{Done(met.At, met.By)}记录)";
+        yield return $"{Time(met.When)}完成:{met.What}({(clock.WasLate ? $"逾期{ClockText.Length(met.When - deadline.Due)}" : "按时")};{Done(met.At, met.By)}记录)";
         if (met.Url is { } url) yield return "证明:" + url;
         if (met.FileId is { } file) yield return $"证明:{item.File(file)?.Name ?? file}";
     }

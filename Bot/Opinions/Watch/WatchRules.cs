@@ -141,8 +141,7 @@ public sealed class WatchRules(Roster roster, Calendars calendars)
     private DateTimeOffset NextLook(DateTimeOffset at)
     {
         var change = WatchDay.Change(at);
-        var today = BureauTime.Day(at);
-        var opening = calendars.Present.Opening(today) is var soon && soon > at ? soon : calendars.Present.Opening(today.AddDays(1));
+        var opening = calendars.Present.NextOpening(at);
         return opening < change ? opening : change;
     }
 

@@ -16,7 +16,7 @@ public sealed class DigestTimesTests
     [InlineData("2026-11-20T18:00", "2026-11-23T08:00")] // over a weekend
     [InlineData("2026-09-30T09:00", "2026-10-08T08:00")] // over 国庆
     [InlineData("2026-10-09T09:00", "2026-10-10T08:00")] // a Saturday that is worked
-    public void The_next_one_goes_out_as_the_doors_open_on_a_working_day(string now, string next) => Assert.Equal(At(next), DigestTimes.Next(At(now), Present));
+    public void The_next_one_goes_out_as_the_doors_open_on_a_working_day(string now, string next) => Assert.Equal(At(next), Present.NextOpening(At(now)));
 
     [Theory]
     [InlineData("2026-11-23T08:00", "2026-11-16T08:00", DigestKind.Weekly)]
