@@ -5,6 +5,7 @@ using DisclosureBot.Calendar;
 using DisclosureBot.Channel;
 using DisclosureBot.Chat;
 using DisclosureBot.Clock;
+using DisclosureBot.Delegations;
 using DisclosureBot.Demo;
 using DisclosureBot.Desk;
 using DisclosureBot.Documents;
@@ -35,6 +36,7 @@ try
     services.AddCalendar(configuration);
     services.AddDocuments(configuration, roster.BureauId);
     services.AddSlips();
+    services.AddDelegations();
     services.AddOpinions(configuration);
     services.AddOpinionHooks(configuration);
     services.AddChat();
@@ -53,6 +55,9 @@ try
     var duties = app.Services.GetRequiredService<DutyBook>();
     await duties.Load(journal, app.Lifetime.ApplicationStopping);
     journal.Committed += duties.Heard;
+    var delegations = app.Services.GetRequiredService<DelegationBook>();
+    await delegations.Load(journal, app.Lifetime.ApplicationStopping);
+    journal.Committed += delegations.Heard;
     var stories = app.Services.GetRequiredService<StoryIndex>();
     await stories.Load(journal, app.Lifetime.ApplicationStopping);
     journal.Committed += stories.Heard;

@@ -16,4 +16,13 @@ public sealed record Who(string Id, string Name, string? For = null)
 
     /// <summary>Whether that person acted, or was stood in for.</summary>
     public bool Concerns(string person) => Id == person || For == person;
+
+    /// <summary>The same of a person who may act for another: whoever acts, and whoever they act for, are both kept apart from what either did before.</summary>
+    public bool Concerns(Person person) => Concerns(person.Id) || (person.ActedBy is { } standIn && Concerns(standIn.Id));
+
+    /// <summary>Whether the same hand did it, in whatever name: a repeated click is known by it.</summary>
+    public bool IsHandOf(Person person) => Id == (person.ActedBy ?? person).Id;
+
+    /// <summary>Person id of whose part it was: what was done in it they, or their present stand-in, may correct or take back.</summary>
+    public string PartOf => For ?? Id;
 }

@@ -6,6 +6,7 @@ using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using DisclosureBot.Channel;
 using DisclosureBot.Clock;
+using DisclosureBot.Delegations;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Files;
@@ -17,7 +18,7 @@ namespace DisclosureBot.Chat;
 /// <summary>A click on a slip's card: payload → command → workflow → the card as it now stands, or the refusal on it.</summary>
 public sealed class SlipClicks(
     Workflow workflow, SlipCase slips, SlipRules rules, SlipSteps steps, SlipViews views, FileViews files, Drafting drafting, Registration registration,
-    CaseJournal journal, Roster roster, TimeProvider clock, SecretFiles secrets)
+    CaseJournal journal, Roster roster, TimeProvider clock, SecretFiles secrets, StandIns standIns)
 {
     public async Task<ClickAnswer> Answer(Person person, StepClick click, Turn.Clicked turn, CancellationToken stop) =>
         steps.Read(click) is { } command
@@ -64,8 +65,8 @@ public sealed class SlipClicks(
         var at = clock.BureauNow();
         var outcome = command is IssuingCommand.Register register
             ? await registration.Register(person, id, register, card, stop)
-            : await workflow.Run(slips, id, slip => rules.Decide(slip, command, person, at), card, stop);
-        if (outcome.State is not { } slip || !Desks.MaySee(slip, person)) return Clicking.Refuse(outcome.Refusal ?? SlipRules.Unknown);
+            : await workflow.Run(slips, id, slip => standIns.Decide(slip, command, person, at, actor => rules.Decide(slip, command, actor, at)), card, stop);
+        if (outcome.State is not { } slip || !standIns.MaySee(slip, person, at)) return Clicking.Refuse(outcome.Refusal ?? SlipRules.Unknown);
         // A decision's own commit has taken the clicked card over already; a repeated click has none.
         if (card is not null && outcome is { Refusal: null, Committed: false }) await journal.Adopt(id, card, stop);
         return outcome.Refusal switch
@@ -81,7 +82,7 @@ public sealed class SlipClicks(
     private async Task<ClickAnswer> Show(Person person, string id, CancellationToken stop)
     {
         var slip = slips.Read(await journal.Load(id, stop));
-        if (slip is null || !Desks.MaySee(slip, person)) return Clicking.Refuse(SlipRules.Unknown);
+        if (slip is null || !standIns.MaySee(slip, person, clock.BureauNow())) return Clicking.Refuse(SlipRules.Unknown);
         var view = views.Of(slip, person);
         var shown = SlipCard.Render(view);
         return new ClickAnswer.Card(shown, new Message(SlipCard.Summary(view), shown));
@@ -91,8 +92,8 @@ public sealed class SlipClicks(
     private async Task<ClickAnswer> Files(Person person, SlipClick.Files click, CancellationToken stop)
     {
         var slip = slips.Read(await journal.Load(click.Slip, stop));
-        if (slip is null || !Desks.MaySee(slip, person)) return Clicking.Refuse(SlipRules.Unknown);
-        var card = FilesCard.Render(files.All(slip, person, click.From));
+        if (slip is null || !standIns.MaySee(slip, person, clock.BureauNow())) return Clicking.Refuse(SlipRules.Unknown);
+        var card = FilesCard.Render(files.All(slip, person, click.From, inPlaceOf: [.. standIns.Seats(slip, person, clock.BureauNow()).Select(pair => pair.Seat)]));
         return new ClickAnswer.Card(card, new Message(card.FallbackText, card));
     }
 

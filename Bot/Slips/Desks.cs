@@ -8,16 +8,39 @@ namespace DisclosureBot.Slips;
 /// <summary>Who sits at which desk of a slip: the roster's roles, less those whom the rules keep away (B-26).</summary>
 public static class Desks
 {
-    /// <summary>Those who may act at <paramref name="stage"/>: never the drafter, never who signed the desk before.</summary>
+    /// <summary>
+    /// Those whose part <paramref name="stage"/> is: never the drafter, never who signed the desk before, in person or by a stand-in.
+    /// Whom the present desk was passed on to (转办) has it alone.
+    /// </summary>
     public static IReadOnlyList<Person> At(Stage stage, Slip slip, Roster roster)
     {
-        var before = stage == Stage.SectionHead ? null : slip.SignedAt(stage - 1)?.By.Id;
-        return At(stage, slip.Drafter.Id, slip.SectionId, slip.Content.Signer.Id, before, roster);
+        bool Free(Person person) => IsFree(stage, slip, person);
+        return slip is { Phase: SlipPhase.InReview, PassedTo: { } passed } && stage == slip.Stage
+            ? roster.Find(passed.Id) is { } one && Free(one) ? [one] : []
+            : At(stage, slip.SectionId, slip.Content.Signer.Id, Free, roster);
     }
 
-    public static IReadOnlyList<Person> At(Stage stage, string drafter, string section, string signer, string? before, Roster roster)
+    /// <summary>The same before there is a slip.</summary>
+    public static IReadOnlyList<Person> At(Stage stage, string drafter, string section, string signer, Roster roster) =>
+        At(stage, section, signer, person => person.Id != drafter, roster);
+
+    /// <summary>Whether this person may act there now; a stand-in only where they themselves are kept apart from the draft and the desk before too.</summary>
+    public static bool MayAct(Stage stage, Slip slip, Person person, Roster roster) =>
+        IsFree(stage, slip, person) && At(stage, slip, roster).Any(one => one.Id == person.Id);
+
+    /// <summary>Neither they nor whom they stand in for wrote the draft or signed the desk before (B-26).</summary>
+    public static bool IsFree(Stage stage, Slip slip, Person person) => !Wrote(slip, person) && !SignedBefore(stage, slip, person);
+
+    public static bool SignedBefore(Stage stage, Slip slip, Person person) =>
+        stage != Stage.SectionHead && slip.SignedAt(stage - 1)?.By.Concerns(person) == true;
+
+    /// <summary>Whether they, or whom they stand in for, drafted it, or revised it in the drafter's place.</summary>
+    public static bool Wrote(Slip slip, Person person) => slip.Drafter.Concerns(person)
+        || slip.Trail.Any(line => line.Act == SlipAct.Resubmit && line.By.Concerns(person));
+
+    private static IReadOnlyList<Person> At(Stage stage, string section, string signer, Func<Person, bool> free, Roster roster)
     {
-        bool Free(Person person) => person.Id != drafter && person.Id != before;
+        bool Free(Person person) => free(person);
         return stage switch
         {
             Stage.SectionHead => FirstOf(
@@ -34,7 +57,11 @@ public static class Desks
 
     /// <summary>Who confirms the present redacted version: the head, or where the head drafted or uploaded it a leader (B-14).</summary>
     public static IReadOnlyList<Person> Confirmers(Slip slip, Roster roster) =>
-        At(Stage.SectionHead, slip.Drafter.Id, slip.SectionId, slip.Content.Signer.Id, slip.Current(FileRole.RedactedVersion)?.By.Id, roster);
+        At(Stage.SectionHead, slip.SectionId, slip.Content.Signer.Id, person => MayConfirm(slip, person), roster);
+
+    /// <summary>Nobody confirms a redaction that they, or whom they stand in for, drafted, uploaded or described.</summary>
+    public static bool MayConfirm(Slip slip, Person person) => !Wrote(slip, person)
+        && slip.Current(FileRole.RedactedVersion)?.By.Concerns(person) != true && slip.Removals?.By.Concerns(person) != true;
 
     /// <summary>Leaders who may sign for this drafter; the leaders in charge first (B-8).</summary>
     public static IReadOnlyList<Person> Signers(string drafter, Roster roster) =>

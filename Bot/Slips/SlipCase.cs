@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DisclosureBot.Bureau;
+using DisclosureBot.Delegations;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Issuing;
@@ -9,7 +10,7 @@ using DisclosureBot.Slips.Issuing;
 namespace DisclosureBot.Slips;
 
 /// <summary>The approval slip as the workflow sees it.</summary>
-public sealed class SlipCase(SlipRules rules, Roster roster, SlipClocks clocks) : CaseKind<Slip, SlipEvent>
+public sealed class SlipCase(SlipRules rules, Roster roster, SlipClocks clocks, StandIns? standIns = null) : CaseKind<Slip, SlipEvent>
 {
     public const string Kind = "slip";
 
@@ -80,5 +81,5 @@ public sealed class SlipCase(SlipRules rules, Roster roster, SlipClocks clocks) 
         if (state is { Publication.Catalogued: not null, Attribute: DisclosureAttribute.OnRequest }) yield return "依申请公开目录";
     }
 
-    public override Reaction React(Slip? before, IReadOnlyList<SlipEvent> facts, Slip after) => SlipReactions.Of(before, facts, after, roster, clocks);
+    public override Reaction React(Slip? before, IReadOnlyList<SlipEvent> facts, Slip after) => SlipReactions.Of(before, facts, after, roster, clocks, standIns);
 }

@@ -1,8 +1,10 @@
 using DisclosureBot.Archiving;
 using DisclosureBot.Bureau;
+using DisclosureBot.Cards.Delegations;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
 using DisclosureBot.Clock;
+using DisclosureBot.Delegations;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Publishing;
@@ -10,13 +12,15 @@ using DisclosureBot.Slips.Publishing;
 namespace DisclosureBot.Slips;
 
 /// <summary>A slip as the workers see it: its messages, always made afresh, and what its timers ask for.</summary>
-public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCase slips, SlipRules rules, SlipViews views, SlipClocks clocks, AddressVisits visits, Archivist archivist, TimeProvider clock) : ICaseFace
+public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCase slips, SlipRules rules, SlipViews views, SlipClocks clocks, AddressVisits visits, Archivist archivist, TimeProvider clock, StandIns? standIns = null) : ICaseFace
 {
     public string Kind => SlipCase.Kind;
 
     public async Task<(Message Message, long Version)> Of(string caseId, Person person, bool alert, CancellationToken stop)
     {
         var slip = await Load(caseId, stop);
+        if (standIns is not null && standIns.StoodDown(slip, person, clock.BureauNow()) && DelegationCard.StoodDown(slip.Number) is var gone)
+            return (new Message(gone.FallbackText, gone, alert), slip.Version);
         var view = views.Of(slip, person);
         return (new Message(SlipCard.Summary(view), SlipCard.Render(view), alert), slip.Version);
     }
@@ -29,7 +33,7 @@ public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCas
         return new Message(card.FallbackText, card);
     }
 
-    public bool MaySee(StoredCase stored, Person person) => slips.Read(stored) is { } slip && Desks.MaySee(slip, person);
+    public bool MaySee(StoredCase stored, Person person) => slips.Read(stored) is { } slip && (standIns?.MaySee(slip, person, clock.BureauNow()) ?? Desks.MaySee(slip, person));
 
     public string Rebuild(IEnumerable<StoredEvent> events) => slips.Rebuild(events);
 

@@ -1,37 +1,48 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Delegations;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Publishing;
+using DisclosureBot.Slips.StandingIn;
 
 namespace DisclosureBot.Slips;
 
 /// <summary>Who looks at a slip's new state, who is told of it, and when the clock comes back to it.</summary>
 public static class SlipReactions
 {
-    public static Reaction Of(Slip? before, IReadOnlyList<SlipEvent> facts, Slip after, Roster roster, SlipClocks clocks)
+    public static Reaction Of(Slip? before, IReadOnlyList<SlipEvent> facts, Slip after, Roster roster, SlipClocks clocks, StandIns? standIns = null)
     {
         // A look changes no card.
         if (facts.All(fact => fact is FileEvent.Opened)) return new Reaction([], []);
-        var acted = before is null ? new HashSet<string>(StringComparer.Ordinal) : Waiting.On(before, roster);
-        var acting = Waiting.On(after, roster);
-        var told = Told(facts, before, after, acting, acted, roster);
+        var at = facts[^1].At;
+        var acted = before is null ? new HashSet<string>(StringComparer.Ordinal) : On(before, roster, standIns, at);
+        var acting = On(after, roster, standIns, at);
+        var told = Told(facts, before, after, acting, acted, roster, standIns);
         // Those whom it waited for until now are shown that it no longer does.
-        var slots = after.Circle.Union(Concerned(after, roster), StringComparer.Ordinal).Union(acted).Union(acting).Union(told)
+        var slots = after.Circle.Union(Concerned(after, roster), StringComparer.Ordinal).Union(acted).Union(acting).Union(told).Union(facts.OfType<StandInEvent.Left>().Select(left => left.StandIn.Id))
             .Select(person => new SlotWrite(person, told.Contains(person), acting.Contains(person))).ToList();
         return new Reaction(slots, SlipTimers.Between(before, facts, after, clocks));
+    }
+
+    /// <summary>Whom it waits for, and who stands in for them at that moment.</summary>
+    private static HashSet<string> On(Slip slip, Roster roster, StandIns? standIns, DateTimeOffset at)
+    {
+        var waitedFor = Waiting.On(slip, roster);
+        return waitedFor.Union(standIns?.Of(slip, waitedFor, at) ?? []).ToHashSet(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Concerned(Slip slip, Roster roster) =>
         roster.People.Where(person => Desks.IsConcerned(slip, person)).Select(person => person.Id);
 
     /// <summary>Told are those it newly waits for, and whom a fact is news to; nobody is told what they just did.</summary>
-    private static HashSet<string> Told(IReadOnlyList<SlipEvent> facts, Slip? before, Slip after, IReadOnlySet<string> acting, IReadOnlySet<string> acted, Roster roster)
+    private static HashSet<string> Told(IReadOnlyList<SlipEvent> facts, Slip? before, Slip after, IReadOnlySet<string> acting, IReadOnlySet<string> acted, Roster roster, StandIns? standIns)
     {
         var told = facts.SelectMany(fact => News(fact, after, acting, roster)).ToHashSet(StringComparer.Ordinal);
         // Within the review the desk itself is the news; from the signature on, whoever was not waited for before.
         if (before?.Phase == SlipPhase.Signed || after.Phase is SlipPhase.Signed or SlipPhase.Archived || before?.Turn == after.Turn) told.UnionWith(acting.Except(acted));
+        if (standIns is not null) told.UnionWith(standIns.Of(after, told.Intersect(acting).ToHashSet(StringComparer.Ordinal), facts[^1].At));
         told.ExceptWith(facts.Select(fact => fact.By.Id));
         return told;
     }
@@ -45,6 +56,7 @@ public static class SlipReactions
             or PublishingEvent.SecrecyReviewed { Cleared: false } => [slip.Drafter.Id],
         AttributeChanged => PublishingDesks.Operations(roster).Select(person => person.Id).Where(slip.Circle.Contains).Append(slip.Drafter.Id),
         DeadlineEvent.DeadlineReminded e => e.To,
+        StandInEvent.Seated e => [e.StandIn.Id],
         DeadlineEvent.Recounted e => DeadlineOwners.MustAct(e.Kind, slip, roster),
         _ => [],
     };

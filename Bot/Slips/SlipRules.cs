@@ -69,7 +69,7 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         if (DraftCheck.Read(draft.Form, actor, roster, out var content) is { } wrong) return wrong;
         if (MissingDesk(actor, content) is { } missing) return missing;
         return Accept(new SlipEvent.Drafted(Who.Of(actor), at, draft.Id, draft.Number, actor.Section.Id, actor.Section.Name, content, draft.Key,
-            Ids(Desks.At(Stage.SectionHead, actor.Id, actor.Section.Id, content.Signer.Id, null, roster))));
+            Ids(Desks.At(Stage.SectionHead, actor.Id, actor.Section.Id, content.Signer.Id, roster))));
     }
 
     private Decision<SlipEvent> Sign(Slip slip, SlipCommand.Sign sign, Person actor, DateTimeOffset at)
@@ -164,25 +164,34 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
 
     /// <summary>The stage whose signature this person may take back: the last valid one, while the desk after it has neither signed nor returned.</summary>
     public static Stage? MayTakeBack(Slip slip, Person actor) =>
-        slip.Phase == SlipPhase.InReview && slip.Signatures is [.., var last] && last.By.Id == actor.Id
+        slip.Phase == SlipPhase.InReview && slip.Signatures is [.., var last] && last.By.PartOf == actor.Id
             && last.Stage == slip.Stage - 1 && last.Turn >= slip.SubmittedTurn
                 ? last.Stage
                 : null;
 
     /// <summary>The same click again: this person has already done this in this turn. Teams repeats clicks that it thinks lost.</summary>
     private static bool Repeats(Slip slip, SlipAct act, long turn, Person actor, DisclosureAttribute? value = null) =>
-        slip.Trail.Any(line => line.Act == act && line.Turn == turn && line.By.Id == actor.Id && line.Signature?.Value == value);
+        slip.Trail.Any(line => line.Act == act && line.Turn == turn && line.By.IsHandOf(actor) && line.Signature?.Value == value);
 
     private Refusal? NotTheirs(Slip slip, long turn, Person actor)
     {
         if (slip.Phase != SlipPhase.InReview) return Overtaken(slip);
-        var desk = Desks.At(slip.Stage, slip, roster);
-        if (desk.Any(person => person.Id == actor.Id)) return turn == slip.Turn ? null : Overtaken(slip);
-        var why = actor.Id == slip.Drafter.Id ? "起草人不能审签自己起草的文件。"
-            : slip.Stage > Stage.SectionHead && slip.SignedAt(slip.Stage - 1)?.By.Id == actor.Id ? "您已签署上一道意见,同一人不得连续签署两道。"
+        if (Desks.MayAct(slip.Stage, slip, actor, roster)) return turn == slip.Turn ? null : Overtaken(slip);
+        var why = actor.ActedBy is { } standIn ? NotInTheirPlace(slip, actor, standIn)
+            : slip.Drafter.Id == actor.Id ? "起草人不能审签自己起草的文件。"
+            : Desks.Wrote(slip, actor) ? "您代起草人修改过本件,不能再审签本件。"
+            : Desks.SignedBefore(slip.Stage, slip, actor) ? "您已签署上一道意见,同一人不得连续签署两道。"
             : "本件现在不由您办理。";
         return new Refusal(turn == slip.Turn ? RefusalKind.Forbidden : RefusalKind.Stale, $"{why}{Standing(slip)}");
     }
+
+    /// <summary>What keeps a stand-in from this desk: what they did themselves, or what whom they stand in for did.</summary>
+    private static string NotInTheirPlace(Slip slip, Person seat, Person standIn) =>
+        Desks.Wrote(slip, standIn) ? $"您起草或代为修改过本件,不能代{seat.Name}审签。"
+        : Desks.Wrote(slip, seat) ? $"{seat.Name}是本件的起草人,不能审签自己起草的文件,您也不能代为审签。"
+        : Desks.SignedBefore(slip.Stage, slip, standIn) ? $"您已签署上一道意见,同一人不得连续签署两道,也不能代{seat.Name}签署这一道。"
+        : Desks.SignedBefore(slip.Stage, slip, seat) ? $"{seat.Name}已签署上一道意见,您不能代其再签署这一道。"
+        : $"本件现在不由您办理,也不由{seat.Name}办理。";
 
     private Refusal Overtaken(Slip slip) => SlipStatus.Overtaken(slip, roster);
 
@@ -196,9 +205,9 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
     public string Status(Slip slip) => SlipStatus.Of(slip, roster);
 
     private Refusal? MissingDesk(Person drafter, DraftContent content) =>
-        Desks.At(Stage.SectionHead, drafter.Id, drafter.Section.Id, content.Signer.Id, null, roster).Count == 0
+        Desks.At(Stage.SectionHead, drafter.Id, drafter.Section.Id, content.Signer.Id, roster).Count == 0
             ? Invalid("花名册中没有人可以办理本件的初审,请联系管理员补充科室负责人。")
-            : Desks.At(Stage.GeneralOffice, drafter.Id, drafter.Section.Id, content.Signer.Id, null, roster).Count == 0
+            : Desks.At(Stage.GeneralOffice, drafter.Id, drafter.Section.Id, content.Signer.Id, roster).Count == 0
                 ? Invalid("花名册中没有人可以办理本件的二审,请联系管理员补充办公室核稿人。")
                 : null;
 

@@ -3,6 +3,7 @@ using DisclosureBot.Cards;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using DisclosureBot.Clock;
+using DisclosureBot.Delegations;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
@@ -11,22 +12,46 @@ using DisclosureBot.Slips.Publishing;
 namespace DisclosureBot.Slips;
 
 /// <summary>Makes what one person sees of a slip: the same facts for all, the forms only for whom they are.</summary>
-public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews files, Roster roster, TimeProvider clock)
+public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews files, Roster roster, TimeProvider clock, StandIns? standIns = null)
 {
     public SlipView Of(Slip slip, Person reader, Notice? notice = null, ReviewInput? typed = null, DraftInput? revised = null, StepClick? step = null)
     {
-        var told = new FileWords(slip, reader);
+        var at = clock.BureauNow();
+        var seats = standIns?.Seats(slip, reader, at) ?? [];
+        var told = new FileWords(slip, reader, [.. seats.Select(pair => pair.Seat)]);
+        var reviewing = InTheirPlaces(reader, seats, DelegationScope.Review);
+        var handling = InTheirPlaces(reader, seats, DelegationScope.Handling);
         return After(Paper(slip, told), slip, reader, told) with
         {
             Notice = notice,
-            Review = MayReview(slip, reader) ? ReviewForms.Of(slip, roster, typed) : null,
-            Revise = slip.Phase == SlipPhase.WithDrafter && reader.Id == slip.Drafter.Id
-                ? new ReviseForm(slip.Turn, DraftForms.Choices(reader, roster), revised ?? DraftForms.Typed(slip.Content))
+            Standing = Standing(slip, reader, seats, at),
+            Review = reviewing.Any(person => MayReview(slip, person)) ? ReviewForms.Of(slip, roster, typed) : null,
+            Revise = slip.Phase == SlipPhase.WithDrafter && handling.FirstOrDefault(person => person.Id == slip.Drafter.Id) is { } drafter
+                ? new ReviseForm(slip.Turn, DraftForms.Choices(drafter, roster), revised ?? DraftForms.Typed(slip.Content))
                 : null,
-            WithdrawTurn = reader.Id == slip.Drafter.Id && SlipRules.MayWithdraw(slip) ? slip.Turn : null,
-            Steps = steps.Offer(slip, reader, clock.BureauNow(), step),
-            TakeBackTurn = SlipRules.MayTakeBack(slip, reader) is not null ? slip.Turn : null,
+            WithdrawTurn = handling.Any(person => person.Id == slip.Drafter.Id) && SlipRules.MayWithdraw(slip) ? slip.Turn : null,
+            Steps = Offered(slip, reader, seats, at, step),
+            TakeBackTurn = reviewing.Any(person => SlipRules.MayTakeBack(slip, person) is not null) ? slip.Turn : null,
         };
+    }
+
+    /// <summary>The reader, and those whose part of this kind they take by a 委托.</summary>
+    private static List<Person> InTheirPlaces(Person reader, IReadOnlyList<(Delegation By, Person Seat)> seats, DelegationScope part) =>
+        [reader, .. seats.Where(pair => pair.By.Scope == DelegationScope.All || pair.By.Scope == part).Select(pair => pair.Seat)];
+
+    /// <summary>Their own steps first; what two of their parts offer alike stands there once.</summary>
+    private IReadOnlyList<StepForm> Offered(Slip slip, Person reader, IReadOnlyList<(Delegation By, Person Seat)> seats, DateTimeOffset at, StepClick? typed) =>
+    [
+        .. steps.Offer(slip, reader, at, typed)
+            .Concat(seats.SelectMany(pair => steps.Offer(slip, pair.Seat, at, typed).Where(form => DelegationScopes.Covers(pair.By.Scope, form.Verb))))
+            .DistinctBy(form => (form.Verb, form.About)),
+    ];
+
+    /// <summary>Says in whose place the reader is asked, where it is not their own part.</summary>
+    private string? Standing(Slip slip, Person reader, IReadOnlyList<(Delegation By, Person Seat)> seats, DateTimeOffset at)
+    {
+        var names = seats.Where(pair => standIns!.TakesPart(slip, pair.By, pair.Seat)).Select(pair => pair.Seat.Name).ToList();
+        return names.Count == 0 || Waiting.On(slip, roster).Contains(reader.Id) ? null : $"您受{string.Join('、', names)}委托代为办理。";
     }
 
     /// <summary>What stands on the paper, and how far it has come.</summary>
@@ -90,7 +115,7 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
     };
 
     private bool MayReview(Slip slip, Person reader) =>
-        slip.Phase == SlipPhase.InReview && Desks.At(slip.Stage, slip, roster).Any(person => person.Id == reader.Id);
+        slip.Phase == SlipPhase.InReview && Desks.MayAct(slip.Stage, slip, reader, roster);
 
     /// <summary>What must not be missed: why it came back or ended, and what the rules advise against but do not forbid.</summary>
     private static List<string> Warnings(Slip slip)

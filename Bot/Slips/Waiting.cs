@@ -16,6 +16,25 @@ public static class Waiting
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
 
+    /// <summary>What the slip now asks of this person: to review or sign, or to handle something else.</summary>
+    public static (bool Review, bool Handling) Asked(Slip slip, string person, Roster roster)
+    {
+        if (!On(slip, roster).Contains(person)) return (false, false);
+        IEnumerable<Person> desk = slip.Phase == SlipPhase.InReview ? Desks.At(slip.Stage, slip, roster) : [];
+        var reviews = Ids([.. desk, .. Confirming(slip, roster), .. slip.Phase == SlipPhase.Signed ? Reviewing(slip, roster) : []]).Contains(person);
+        return (reviews, !reviews || OtherThanReview(slip, roster).Contains(person));
+    }
+
+    private static IEnumerable<string> OtherThanReview(Slip slip, Roster roster) => slip.Phase switch
+    {
+        SlipPhase.InReview => Ids([.. Comparing(slip, roster), .. Filing(slip, roster)]),
+        SlipPhase.WithDrafter => Ids(Filing(slip, roster)).Append(slip.Drafter.Id),
+        SlipPhase.Signed => Completion.Now(slip).Where(step => step != OpenStep.ReviewSecrecy && !(step == OpenStep.HandOver && AwaitsConfirmation(slip)))
+            .SelectMany(step => For(step, slip, roster)).Concat(Ids(Filing(slip, roster))),
+        SlipPhase.Declined or SlipPhase.Archived => [],
+        _ => throw new InvalidOperationException(slip.Phase.ToString()),
+    };
+
     /// <summary>Person ids; who must take this step.</summary>
     public static IEnumerable<string> For(OpenStep step, Slip slip, Roster roster) => step switch
     {
@@ -39,7 +58,7 @@ public static class Waiting
 
     /// <summary>A filed plan that 政策法规科 has not answered; once printed it no longer can, and never whoever filed it.</summary>
     private static IEnumerable<Person> Filing(Slip slip, Roster roster) => slip is { Interpretation: { Filing: { } filed, Policy: null }, Issue.Printed: null }
-        ? roster.People.Where(person => SlipDuties.IsPolicyRegulation(person) && person.Id != filed.By.Id)
+        ? roster.People.Where(person => SlipDuties.IsPolicyRegulation(person) && !filed.By.Concerns(person))
         : [];
 
     /// <summary>A copied paper opinion needs a second pair of eyes: whoever may compare it, and may see the slip.</summary>

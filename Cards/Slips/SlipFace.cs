@@ -8,6 +8,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
     [
         .. View.Notice is { } notice ? (IEnumerable<Element>)[notice.Tone.Banner(Clip(notice.Text))] : [],
         .. Head,
+        .. View.Standing is { } standing ? (IEnumerable<Element>)[Tone.Waiting.Banner(Clip(standing))] : [],
         .. View.Warnings.Select(warning => Tone.Warning.Banner(Clip(warning))),
         .. View.PendingPaper is { } paper ? (IEnumerable<Element>)[Tone.Waiting.Banner(Clip(paper))] : [],
         .. Final,

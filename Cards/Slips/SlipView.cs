@@ -94,6 +94,9 @@ public sealed record SlipView
     /// <summary>What was wrong with the last click, in a sentence, or what it achieved.</summary>
     public Notice? Notice { get; init; }
 
+    /// <summary>Says in whose place this person is asked (委托); null where the part is their own.</summary>
+    public string? Standing { get; init; }
+
     /// <summary>Present when this person may act as reviewer now.</summary>
     public ReviewForm? Review { get; init; }
 

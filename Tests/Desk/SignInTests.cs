@@ -132,7 +132,7 @@ public sealed class SignInTests
         var provider = new Provider { Oid = People.Head.AadObjectId };
         // Who reads is settled before any slip is looked at, so there need be none.
         await using var host = await Start(provider, services => services
-            .AddSingleton(links).AddSingleton(new Filing(null!, null!, null!, null!, null!)).AddSingleton(new FiledFiles(null!, null!)).AddSingleton(new SlipPapers(null!, null!, null!)));
+            .AddSingleton(links).AddSingleton(new Filing(null!, null!, null!, null!, null!, null!)).AddSingleton(new FiledFiles(null!, null!)).AddSingleton(new SlipPapers(null!, null!, null!)));
         var link = $"/files/{links.For("slip-1", "f-1", People.Drafter.Id)}";
 
         Assert.Equal(HttpStatusCode.Redirect, (await host.Client.GetAsync(link, Stop)).StatusCode);

@@ -33,8 +33,8 @@ public sealed class ChangeRules(Roster roster, SlipClocks clocks)
     public static Refusal? Gate(Slip slip, Person actor, Roster roster)
     {
         var leaders = Desks.Signers(slip.Drafter.Id, roster);
-        if (leaders.All(leader => leader.Id != actor.Id))
-            return new(RefusalKind.Forbidden, $"{(actor.Id == slip.Drafter.Id ? "起草人不能变更自己起草的文件的公开属性。" : "")}公开属性的变更由局领导决定:{Desks.Names(leaders)}。");
+        if (Desks.Wrote(slip, actor) || leaders.All(leader => leader.Id != actor.Id))
+            return new(RefusalKind.Forbidden, $"{(Desks.Wrote(slip, actor) ? "起草人不能变更自己起草的文件的公开属性。" : "")}公开属性的变更由局领导决定:{Desks.Names(leaders)}。");
         return slip.Phase switch
         {
             SlipPhase.Signed or SlipPhase.Archived when slip.Issue.Issued is not null => null,
@@ -45,7 +45,7 @@ public sealed class ChangeRules(Roster roster, SlipClocks clocks)
     }
 
     private static bool Repeats(Slip slip, ChangeAttribute command, Person actor) =>
-        slip.Changes is [.., var last] && last.By.Id == actor.Id && last.To == command.To && last.Reason == Wording.Clean(command.Reason);
+        slip.Changes is [.., var last] && last.By.IsHandOf(actor) && last.To == command.To && last.Reason == Wording.Clean(command.Reason);
 
     private static Refusal Invalid(string text) => new(RefusalKind.Invalid, text);
 

@@ -67,7 +67,7 @@ public sealed class FileRules(Roster roster)
     }
 
     /// <summary>The same content put there by another, so that somebody may review it: nothing that was signed or sealed changes.</summary>
-    private bool Adopts(Slip slip, SlipFile present, Person actor) => slip is { Phase: SlipPhase.Signed, Publication.Handover: null } && present.By.Id != actor.Id
+    private bool Adopts(Slip slip, SlipFile present, Person actor) => slip is { Phase: SlipPhase.Signed, Publication.Handover: null } && !present.By.Concerns(actor)
         && Publishable.ByUs(slip) && PublishingDesks.Reviewers(slip, present, roster).Count == 0
         && PublishingDesks.Reviewers(slip, present with { By = Who.Of(actor) }, roster).Count > 0;
 
@@ -85,7 +85,7 @@ public sealed class FileRules(Roster roster)
     {
         var wrong = Wording.Reason(list.Removed, "删减内容", out var removed);
         var ground = StatutoryGround.Of(list.Ground, removed);
-        if (slip.Removals is { } listed && listed.FileId == list.FileId && listed.By.Id == actor.Id && listed.Removed == removed && listed.Ground == ground)
+        if (slip.Removals is { } listed && listed.FileId == list.FileId && listed.By.IsHandOf(actor) && listed.Removed == removed && listed.Ground == ground)
             return StepAnswers.Nothing;
         if (StepAnswers.Overtaken(slip, list) is { } late) return late;
         if (NotListing(slip, actor) is { } refusal) return refusal;
@@ -98,7 +98,7 @@ public sealed class FileRules(Roster roster)
 
     private Decision<SlipEvent> ConfirmRedaction(Slip slip, FileCommand.ConfirmRedaction confirm, Person actor, DateTimeOffset at)
     {
-        if (slip.Removals is { } listed && listed.FileId == confirm.FileId && listed.ConfirmedBy?.Id == actor.Id) return StepAnswers.Nothing;
+        if (slip.Removals is { } listed && listed.FileId == confirm.FileId && listed.ConfirmedBy?.IsHandOf(actor) == true) return StepAnswers.Nothing;
         if (StepAnswers.Overtaken(slip, confirm) is { } late) return late;
         if (NotConfirming(slip, actor) is { } refusal) return refusal;
         return confirm.FileId == slip.Current(FileRole.RedactedVersion)!.Id
@@ -121,7 +121,7 @@ public sealed class FileRules(Roster roster)
         if (Confirmed(slip) is { } done) return done;
         // The head; where the head drafted or uploaded it, a leader: nobody confirms his own redaction.
         var heads = Desks.Confirmers(slip, roster);
-        if (heads.All(head => head.Id != actor.Id)) return StepAnswers.Forbidden($"删减版由{SlipDuties.Names(heads, roster)}确认。");
+        if (!Desks.MayConfirm(slip, actor) || heads.All(head => head.Id != actor.Id)) return StepAnswers.Forbidden($"删减版由{SlipDuties.Names(heads, roster)}确认。");
         if (FileTimes.Closed(slip, FileRole.RedactedVersion) is { } closed) return closed;
         if (slip.Current(FileRole.RedactedVersion) is not { } version) return StepAnswers.Invalid($"请先由起草人{slip.Drafter.Name}上传删减版并说明删减内容。");
         return slip.Removals?.FileId == version.Id ? null : StepAnswers.Invalid($"请先由起草人{slip.Drafter.Name}说明这一版的删减内容及依据,再确认。");

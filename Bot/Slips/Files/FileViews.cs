@@ -21,9 +21,10 @@ public sealed class FileViews(FileAddress address, PaperAddress paper, TimeProvi
             : new(slip.Files.Count, slip.PresentFiles.OrderBy(file => file.Role).Select(file => Short(file, told)).ToList(), hint, paper(slip, reader));
     }
 
-    public FilesView All(Slip slip, Person reader, int from = 0, Notice? notice = null)
+    /// <param name="inPlaceOf">Those whose part the reader takes by a 委托: what they may open, the reader may.</param>
+    public FilesView All(Slip slip, Person reader, int from = 0, Notice? notice = null, IReadOnlyList<Person>? inPlaceOf = null)
     {
-        var told = new FileWords(slip, reader);
+        var told = new FileWords(slip, reader, inPlaceOf);
         return new(slip.Id, slip.Number, slip.Content.Title, slip.Files.Reverse().Select(file => Line(slip, file, reader, told)).ToList(), from, paper(slip, reader), notice);
     }
 

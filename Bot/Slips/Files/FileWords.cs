@@ -8,9 +8,10 @@ namespace DisclosureBot.Slips.Files;
 /// what was taken out, a size and a fingerprint let it be guessed (B-13, B-14). Pure.
 /// </summary>
 /// <param name="reader">Null for the archive, which holds the files themselves.</param>
-public sealed class FileWords(Slip slip, Person? reader)
+/// <param name="inPlaceOf">Those whose part the reader takes by a 委托.</param>
+public sealed class FileWords(Slip slip, Person? reader, IReadOnlyList<Person>? inPlaceOf = null)
 {
-    private readonly List<SlipFile> _hidden = reader is { } person ? [.. slip.Files.Where(file => !FileRules.MayOpen(slip, person, file))] : [];
+    private readonly List<SlipFile> _hidden = reader is { } person ? [.. slip.Files.Where(file => !MayOpen(slip, person, inPlaceOf, file))] : [];
 
     public bool Hides(SlipFile file) => _hidden.Contains(file);
 
@@ -36,7 +37,10 @@ public sealed class FileWords(Slip slip, Person? reader)
         return text;
     }
 
-    private bool ReadsRemovals => reader is null || !slip.Files.Where(file => file.Role == FileRole.Document).DefaultIfEmpty(Original).Any(file => !FileRules.MayOpen(slip, reader, file));
+    private bool ReadsRemovals => reader is null || !slip.Files.Where(file => file.Role == FileRole.Document).DefaultIfEmpty(Original).Any(file => !MayOpen(slip, reader, inPlaceOf, file));
+
+    private static bool MayOpen(Slip slip, Person reader, IReadOnlyList<Person>? inPlaceOf, SlipFile file) =>
+        FileRules.MayOpen(slip, reader, file) || inPlaceOf?.Any(seat => FileRules.MayOpen(slip, seat, file)) == true;
 
     /// <summary>Stands for a document that is not uploaded yet.</summary>
     private SlipFile Original => new("", FileRole.Document, "", "", 0, "", 0, slip.Drafter, slip.SubmittedAt);

@@ -26,7 +26,7 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
 
     private Decision<SlipEvent> FilePlan(Slip slip, InterpretationCommand.FilePlan file, Person actor, DateTimeOffset at)
     {
-        if (slip.Interpretation.Filing is { } filed && filed.FileId == file.FileId && filed.By.Id == actor.Id) return StepAnswers.Nothing;
+        if (slip.Interpretation.Filing is { } filed && filed.FileId == file.FileId && filed.By.IsHandOf(actor)) return StepAnswers.Nothing;
         if (StepAnswers.Overtaken(slip, file) is { } late) return late;
         if (NotFiling(slip, actor) is { } refusal) return refusal;
         return file.FileId == slip.Current(FileRole.InterpretationPlan)!.Id
@@ -37,7 +37,7 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
     private Decision<SlipEvent> ConfirmPolicy(Slip slip, InterpretationCommand.ConfirmPolicy confirm, Person actor, DateTimeOffset at)
     {
         var reason = Wording.Clean(confirm.Reason);
-        if (slip.Interpretation.Policy is { } given && given.By.Id == actor.Id
+        if (slip.Interpretation.Policy is { } given && given.By.IsHandOf(actor)
             && (given.Normative, given.NeedsInterpretation, given.Reason) == (confirm.Normative, confirm.NeedsInterpretation, reason)) return StepAnswers.Nothing;
         if (StepAnswers.Overtaken(slip, confirm) is { } late) return late;
         if (NotConfirming(slip, actor) is { } refusal) return refusal;
@@ -52,7 +52,7 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
     {
         var address = WebAddress.Read(outside.Url, "发布网址", out var url);
         var earlier = slip.Interpretation.Outside;
-        if (earlier is not null && earlier.By.Id == actor.Id && (earlier.On, earlier.Url) == (outside.On, url)) return StepAnswers.Nothing;
+        if (earlier is not null && earlier.By.IsHandOf(actor) && (earlier.On, earlier.Url) == (outside.On, url)) return StepAnswers.Nothing;
         if (StepAnswers.Overtaken(slip, outside) is { } late) return late;
         if (NotOutside(slip, actor) is { } refusal) return refusal;
         if (outside.On is not { } on) return StepAnswers.Invalid("请填写对方公开发布的日期。");
@@ -72,7 +72,7 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
     {
         var address = WebAddress.Read(release.Url, "发布网址", out var url);
         var earlier = slip.Interpretation.Released;
-        if (earlier is not null && IsSame(earlier, release, url)) return earlier.By.Id == actor.Id ? StepAnswers.Nothing : StepAnswers.DoneBy(earlier.By, earlier.At, "发布解读材料");
+        if (earlier is not null && IsSame(earlier, release, url)) return earlier.By.IsHandOf(actor) ? StepAnswers.Nothing : StepAnswers.DoneBy(earlier.By, earlier.At, "发布解读材料");
         if (StepAnswers.Overtaken(slip, release) is { } late) return late;
         if (NotReleasing(slip, actor) is { } refusal) return refusal;
         if (address is not null) return address;
@@ -109,11 +109,11 @@ public sealed class InterpretationRules(Roster roster, SlipClocks clocks, Publis
     /// <summary>Why this person cannot confirm now, or correct their own confirmation; null when they can.</summary>
     internal Refusal? NotConfirming(Slip slip, Person actor)
     {
-        if (slip.Interpretation.Policy is { } given && given.By.Id != actor.Id)
+        if (slip.Interpretation.Policy is { } given && given.By.PartOf != actor.Id)
             return StepAnswers.Stale($"{given.By.Name}已于{BureauTime.Show(given.At)}代表政策法规科确认;需要更改的,请由其本人办理。");
         if (!SlipDuties.IsPolicyRegulation(actor)) return StepAnswers.Forbidden($"这一步由政策法规科({SlipDuties.Names(Regulation(slip), roster)})确认。");
         if (slip.Interpretation.Filing is not { } filed) return StepAnswers.Invalid($"本件还没有报备。请起草人{slip.Drafter.Name}上传“解读方案”并报备政策法规科后再确认。");
-        if (filed.By.Id == actor.Id) return StepAnswers.Forbidden($"本人报备的不能由本人确认,请由{SlipDuties.Names(Regulation(slip), roster)}确认。");
+        if (filed.By.Concerns(actor)) return StepAnswers.Forbidden($"本人报备的不能由本人确认,请由{SlipDuties.Names(Regulation(slip), roster)}确认。");
         if (slip.Phase is SlipPhase.Declined or SlipPhase.Archived) return StepAnswers.Invalid("本件已办结,不能再确认。");
         return slip.Issue.Printed is null ? null : StepAnswers.Invalid("本件已印制,移交期限已按现有确认起算,不能再确认或更改。");
     }

@@ -18,9 +18,9 @@ public sealed class IssuingRules(Roster roster, SlipClocks clocks)
         {
             IssuingCommand.Print print => Print(slip, print, actor, at),
             IssuingCommand.Register register => Register(slip, register, actor, at),
-            IssuingCommand.Seal when slip.Issue.Sealed?.By.Id == actor.Id => StepAnswers.Nothing,
+            IssuingCommand.Seal when slip.Issue.Sealed?.By.IsHandOf(actor) == true => StepAnswers.Nothing,
             IssuingCommand.Seal => Refused(slip, command, NotSealing(slip, actor)) ?? StepAnswers.Accept(new IssuingEvent.Sealed(by, at)),
-            IssuingCommand.Issue when slip.Issue.Issued?.By.Id == actor.Id => StepAnswers.Nothing,
+            IssuingCommand.Issue when slip.Issue.Issued?.By.IsHandOf(actor) == true => StepAnswers.Nothing,
             IssuingCommand.Issue => Refused(slip, command, NotIssuing(slip, actor)) ?? StepAnswers.Accept(new IssuingEvent.Issued(by, at)),
             _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
         };
@@ -28,7 +28,7 @@ public sealed class IssuingRules(Roster roster, SlipClocks clocks)
 
     private Decision<SlipEvent> Print(Slip slip, IssuingCommand.Print print, Person actor, DateTimeOffset at)
     {
-        if (slip.Issue.Printed?.By.Id == actor.Id && slip.Issue.PrintedOn == (print.On ?? slip.Issue.PrintedOn) && slip.Issue.Copies == print.Copies) return StepAnswers.Nothing;
+        if (slip.Issue.Printed?.By.IsHandOf(actor) == true && slip.Issue.PrintedOn == (print.On ?? slip.Issue.PrintedOn) && slip.Issue.Copies == print.Copies) return StepAnswers.Nothing;
         if (Refused(slip, print, NotPrinting(slip, actor)) is { } refused) return refused;
         var today = BureauTime.Day(at);
         var on = print.On ?? today;
@@ -43,7 +43,7 @@ public sealed class IssuingRules(Roster roster, SlipClocks clocks)
     private Decision<SlipEvent> Register(Slip slip, IssuingCommand.Register register, Person actor, DateTimeOffset at)
     {
         var asked = DocumentCode.Read(register, BureauTime.Day(at), out var number);
-        if (slip.Issue.Registered?.By.Id == actor.Id && (asked is not null || slip.Issue.Number == number)) return StepAnswers.Nothing;
+        if (slip.Issue.Registered?.By.IsHandOf(actor) == true && (asked is not null || slip.Issue.Number == number)) return StepAnswers.Nothing;
         if (Refused(slip, register, NotRegistering(slip, actor)) is { } refused) return refused;
         if (asked is not null) return asked;
         var next = register.Ledger.Last + 1;

@@ -1,11 +1,12 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
+using DisclosureBot.Delegations;
 using DisclosureBot.Journal;
 
 namespace DisclosureBot.Slips.Issuing;
 
 /// <summary>Registers a document under a number that nobody else has, however many register at once.</summary>
-public sealed class Registration(Workflow workflow, SlipCase slips, SlipRules rules, CaseJournal journal, TimeProvider clock)
+public sealed class Registration(Workflow workflow, SlipCase slips, SlipRules rules, CaseJournal journal, TimeProvider clock, StandIns? standIns = null)
 {
     /// <summary>Puts the command through the workflow with the numbers as they now stand; what its own ledger says is not believed.</summary>
     public async Task<Outcome<Slip>> Register(Person person, string caseId, IssuingCommand.Register command, ClickedCard? clicked, CancellationToken stop)
@@ -23,10 +24,13 @@ public sealed class Registration(Workflow workflow, SlipCase slips, SlipRules ru
             Decision<SlipEvent> Decide(Slip? slip)
             {
                 overtaken = tries++ > 0;
-                return overtaken ? new Decision<SlipEvent>.Accepted([]) : rules.Decide(slip, current, person, at);
+                return overtaken ? new Decision<SlipEvent>.Accepted([]) : Decided(slip, current, person, at);
             }
         }
     }
+
+    private Decision<SlipEvent> Decided(Slip? slip, IssuingCommand.Register command, Person person, DateTimeOffset at) =>
+        standIns?.Decide(slip, command, person, at, actor => rules.Decide(slip, command, actor, at)) ?? rules.Decide(slip, command, person, at);
 
     private async Task<NumberLedger> Ledger(IssuingCommand.Register command, DateOnly today, CancellationToken stop)
     {

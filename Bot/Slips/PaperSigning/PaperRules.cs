@@ -40,7 +40,7 @@ public sealed class PaperRules(Roster roster, SlipClocks clocks)
 
     private Decision<SlipEvent> Confirm(Slip slip, PaperCommand.Confirm confirm, Person actor, DateTimeOffset at)
     {
-        if (slip.Trail.Any(line => line.Turn == confirm.Turn && line.Signature?.Paper?.ConfirmedBy.Id == actor.Id)) return StepAnswers.Nothing;
+        if (slip.Trail.Any(line => line.Turn == confirm.Turn && line.Signature?.Paper?.ConfirmedBy.IsHandOf(actor) == true)) return StepAnswers.Nothing;
         if (Overtaken(slip, confirm) is { } late) return late;
         if (NotConfirming(slip, actor) is { } refusal) return refusal;
         var entry = slip.PendingPaper!;
@@ -79,7 +79,7 @@ public sealed class PaperRules(Roster roster, SlipClocks clocks)
     internal Refusal? NotConfirming(Slip slip, Person actor)
     {
         if (slip is not { Phase: SlipPhase.InReview, PendingPaper: { } entry }) return NonePending;
-        if (entry.By.Id == actor.Id) return StepAnswers.Forbidden($"录入人不能核对自己的录入,请由{Checkers(slip, entry)}核对。");
+        if (entry.By.Concerns(actor)) return StepAnswers.Forbidden($"录入人不能核对自己的录入,请由{Checkers(slip, entry)}核对。");
         if (!Checks(slip, entry, actor)) return StepAnswers.Forbidden($"纸质签署的录入由{Checkers(slip, entry)}核对。");
         return Desks.At(slip.Stage, slip, roster).Any(person => person.Id == entry.For.Id)
             ? _signing.Complete(slip, Signature(entry, actor, entry.At), out _)
@@ -90,24 +90,24 @@ public sealed class PaperRules(Roster roster, SlipClocks clocks)
     internal Refusal? NotDismissing(Slip slip, Person actor)
     {
         if (slip is not { Phase: SlipPhase.InReview, PendingPaper: { } entry }) return NonePending;
-        return entry.By.Id == actor.Id || Checks(slip, entry, actor)
+        return entry.By.PartOf == actor.Id || entry.By.IsHandOf(actor) || Checks(slip, entry, actor)
             ? null
             : StepAnswers.Forbidden($"纸质签署的录入由录入人{entry.By.Name}或{Checkers(slip, entry)}作废。");
     }
 
     /// <summary>Past its own section a slip's paper is compared by those whose desk it has reached, not by the section that wants it signed.</summary>
-    internal static bool Checks(Slip slip, PaperEntry entry, Person person) => entry.By.Id != person.Id && !SlipDuties.IsDrafter(slip, person)
+    internal static bool Checks(Slip slip, PaperEntry entry, Person person) => !entry.By.Concerns(person) && !Desks.Wrote(slip, person)
         && (SlipDuties.IsGeneralOffice(person) || (entry.Stage == Stage.SectionHead && SlipDuties.HeadsSection(slip, person)) || entry.For.Id == person.Id);
 
     private string Checkers(Slip slip, PaperEntry entry) =>
         SlipDuties.Names(roster.People.Where(person => Checks(slip, entry, person) && Desks.MaySee(slip, person)).ToList(), roster);
 
     private static bool Repeats(Slip slip, PaperCommand.Enter enter, Person actor) =>
-        slip.PendingPaper is { } entry && enter.Turn == slip.Turn && entry.By.Id == actor.Id && entry.For.Id == enter.SignerId
+        slip.PendingPaper is { } entry && enter.Turn == slip.Turn && entry.By.IsHandOf(actor) && entry.For.Id == enter.SignerId
         && (entry.SignedOn, entry.Value) == (enter.SignedOn, enter.Value) && entry.Opinion == Wording.Ended(Wording.Clean(enter.Opinion));
 
     private static bool HasDismissed(Slip slip, PaperCommand.Dismiss dismiss, Person actor) => slip.Trail.Any(line =>
-        line.Act == SlipAct.Paper && line.Turn == dismiss.Turn && line.By.Id == actor.Id && line.What == PaperEvolution.Dismissed);
+        line.Act == SlipAct.Paper && line.Turn == dismiss.Turn && line.By.IsHandOf(actor) && line.What == PaperEvolution.Dismissed);
 
     private static Refusal? Overtaken(Slip slip, PaperCommand command) =>
         command.Turn == slip.Turn ? StepAnswers.Overtaken(slip, command) : StepAnswers.Stale("这张卡片已经过时,您的操作没有生效。");

@@ -13,7 +13,7 @@ public sealed class PublishingGates(Roster roster)
     public Refusal? HandOver(Slip slip, Person actor) =>
         actor.Id != slip.Drafter.Id ? Forbidden($"存档与移交由起草人{slip.Drafter.Name}办理。")
         : slip.Attribute == DisclosureAttribute.NotDisclosed ? Invalid("此件不公开的文件不移交商务运行科,发文后归档并列入定期评审。")
-        : NotIssued(slip) ?? Taken(slip) ?? NoFile(slip) ?? NotConfirmed(slip) ?? Judged(slip) ?? NobodyReviews(slip) ?? NobodyReceives(slip);
+        : NotIssued(slip) ?? Taken(slip) ?? NoFile(slip) ?? NotConfirmed(slip) ?? Judged(slip) ?? NobodyReviews(slip) ?? NobodyReceives(slip, actor);
 
     /// <summary>签收: never by whoever handed over.</summary>
     public Refusal? Receive(Slip slip, Person actor) =>
@@ -32,9 +32,9 @@ public sealed class PublishingGates(Roster roster)
         if (NotSigned(slip) is { } early) return early;
         if (Publishable.ToReview(slip).FirstOrDefault(file => file.Id == fileId) is not { } file) return NotToReview(slip, fileId);
         var reviewers = PublishingDesks.Reviewers(slip, file, roster);
-        if (reviewers.Any(person => person.Id == actor.Id)) return null;
+        if (PublishingDesks.MayReview(slip, file, actor) && reviewers.Any(person => person.Id == actor.Id)) return null;
         if (reviewers.Count == 0) return Forbidden($"花名册中没有人可以审查“{file.Name}”(起草人和上传人不得自审),请联系管理员补充保密审查员。");
-        var own = actor.Id == slip.Drafter.Id || actor.Id == file.By.Id ? "起草人和上传人不得审查自己的文件。" : "";
+        var own = PublishingDesks.MayReview(slip, file, actor) ? "" : "起草人和上传人不得审查自己的文件,也不得代他人审查。";
         return Forbidden($"{own}“{file.Name}”由{Desks.Names(reviewers)}作保密审查。");
     }
 
@@ -70,7 +70,7 @@ public sealed class PublishingGates(Roster roster)
 
     private Refusal? NotReceiver(Slip slip, Person actor, string what) =>
         NotOperations(actor, what)
-        ?? (actor.Id == slip.Drafter.Id ? Forbidden($"移交人不得{(what == "签收" ? "签收" : "退回")}自己移交的文件,由{Desks.Names(PublishingDesks.Receivers(slip, roster))}办理。") : null);
+        ?? (!PublishingDesks.MayReceive(slip, actor) ? Forbidden($"移交人不得{(what == "签收" ? "签收" : "退回")}自己移交的文件,由{Desks.Names(PublishingDesks.Receivers(slip, roster))}办理。") : null);
 
     private static bool IsOnItsWay(Slip slip) => slip.Phase is SlipPhase.Signed or SlipPhase.Archived;
 
@@ -120,7 +120,7 @@ public sealed class PublishingGates(Roster roster)
             + (others.Count > 0 ? $"请由{Desks.Names(others)}重新上传同一文件后再移交。" : "请联系管理员补充保密审查员后再移交。"));
     }
 
-    private Refusal? NobodyReceives(Slip slip) => PublishingDesks.Receivers(slip, roster).Count == 0
+    private Refusal? NobodyReceives(Slip slip, Person actor) => PublishingDesks.Receivers(slip, roster, Who.Of(actor)).Count == 0
         ? Invalid("花名册中没有人可以签收本件(移交人不得自己签收),请联系管理员补充商务运行科人员。")
         : null;
 

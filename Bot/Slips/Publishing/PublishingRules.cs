@@ -44,7 +44,7 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks, Publishing
     private Decision<SlipEvent> HandOver(Slip slip, Person actor, DateTimeOffset at) => _gates.HandOver(slip, actor) is { } no
         ? no
         : Accept(new PublishingEvent.HandedOver(Who.Of(actor), at,
-            Publishable.ToHandOver(slip).Select(file => file.Id).ToList(), PublishingDesks.Receivers(slip, roster).Select(person => person.Id).ToList()));
+            Publishable.ToHandOver(slip).Select(file => file.Id).ToList(), PublishingDesks.Receivers(slip, roster, Who.Of(actor)).Select(person => person.Id).ToList()));
 
     private Decision<SlipEvent> Receive(Slip slip, Person actor, DateTimeOffset at) => _gates.Receive(slip, actor) is { } no
         ? no
@@ -118,18 +118,18 @@ public sealed class PublishingRules(Roster roster, SlipClocks clocks, Publishing
     /// <summary>Already so by this person's own hand: Teams repeats clicks that it thinks lost.</summary>
     private static bool Repeats(Slip slip, PublishingCommand command, Person actor) => (command, slip.Publication) switch
     {
-        (PublishingCommand.HandOver, { Handover.By: { } by }) => by.Id == actor.Id,
-        (PublishingCommand.Receive, { Handover.Received.By: { } by }) => by.Id == actor.Id,
-        (PublishingCommand.ReturnHandover back, { Handover: null, Returned: { } returned }) => returned.By.Id == actor.Id && returned.Reason == Wording.Clean(back.Reason),
+        (PublishingCommand.HandOver, { Handover.By: { } by }) => by.IsHandOf(actor),
+        (PublishingCommand.Receive, { Handover.Received.By: { } by }) => by.IsHandOf(actor),
+        (PublishingCommand.ReturnHandover back, { Handover: null, Returned: { } returned }) => returned.By.IsHandOf(actor) && returned.Reason == Wording.Clean(back.Reason),
         (PublishingCommand.ReviewSecrecy review, var record) =>
-            record.ReviewOf(review.FileId) is { } done && done.By.Id == actor.Id && done.Cleared == review.Cleared && done.Basis == Wording.Clean(review.Basis),
-        (PublishingCommand.Publish publish, { Published: { } done }) => Publishable.IsPublished(slip) && done.By.Id == actor.Id && done.Url == Wording.Clean(publish.Url)
+            record.ReviewOf(review.FileId) is { } done && done.By.IsHandOf(actor) && done.Cleared == review.Cleared && done.Basis == Wording.Clean(review.Basis),
+        (PublishingCommand.Publish publish, { Published: { } done }) => Publishable.IsPublished(slip) && done.By.IsHandOf(actor) && done.Url == Wording.Clean(publish.Url)
             && done.Channels.ToHashSet(StringComparer.Ordinal).SetEquals(publish.Channels)
             && (publish.When is null || publish.When == done.When) && (publish.CommentsCloseOn is null || publish.CommentsCloseOn == done.CommentsCloseOn),
-        (PublishingCommand.Catalogue, { Catalogued.By: { } by }) => by.Id == actor.Id,
+        (PublishingCommand.Catalogue, { Catalogued.By: { } by }) => by.IsHandOf(actor),
         (PublishingCommand.PublishFeedback feedback, { Feedback: { } done }) =>
-            done.By.Id == actor.Id && done.Url == Wording.Clean(feedback.Url) && (feedback.When is null || feedback.When == done.When),
-        (PublishingCommand.TakeDown, { TakenDown.By: { } by }) => by.Id == actor.Id && !Publishable.OwesTakeDown(slip),
+            done.By.IsHandOf(actor) && done.Url == Wording.Clean(feedback.Url) && (feedback.When is null || feedback.When == done.When),
+        (PublishingCommand.TakeDown, { TakenDown.By: { } by }) => by.IsHandOf(actor) && !Publishable.OwesTakeDown(slip),
         _ => false,
     };
 

@@ -24,8 +24,13 @@ internal static class StandInEvolution
 {
     public static Slip Apply(Slip slip, StandInEvent fact) => fact switch
     {
-        StandInEvent.Seated e => slip with { Trail = slip.Add(e, SlipAct.StandIn, $"{e.StandIn.Name}受{e.For.Name}委托代为办理") },
-        StandInEvent.Left e => slip with { Trail = slip.Add(e, SlipAct.StandIn, $"委托结束,{e.StandIn.Name}不再代{e.For.Name}办理") },
+        StandInEvent.Seated e => slip with { Trail = slip.Add(e, SlipAct.StandIn, Coming(e.For, e.StandIn)) },
+        StandInEvent.Left e => slip with { Trail = slip.Add(e, SlipAct.StandIn, Going(e.For, e.StandIn)) },
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };
+
+    /// <summary>How the trail says it; what was noted before is known by it.</summary>
+    public static string Coming(Who seat, Who standIn) => $"{standIn.Name}受{seat.Name}委托代为办理";
+
+    public static string Going(Who seat, Who standIn) => $"委托结束,{standIn.Name}不再代{seat.Name}办理";
 }
