@@ -8,6 +8,7 @@ using DisclosureBot.Clock;
 using DisclosureBot.Demo;
 using DisclosureBot.Desk;
 using DisclosureBot.Documents;
+using DisclosureBot.Figures;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Matching;
@@ -38,6 +39,7 @@ try
     services.AddOpinions(configuration);
     services.AddOpinionHooks(configuration);
     services.AddChat();
+    services.AddFigures();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();
     services.AddDesk(configuration, environment);
