@@ -9,6 +9,7 @@ using DisclosureBot.Delegations;
 using DisclosureBot.Demo;
 using DisclosureBot.Desk;
 using DisclosureBot.Documents;
+using DisclosureBot.Figures;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Matching;
@@ -40,6 +41,7 @@ try
     services.AddOpinions(configuration);
     services.AddOpinionHooks(configuration);
     services.AddChat();
+    services.AddFigures();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();
     services.AddDesk(configuration, environment);

@@ -15,4 +15,7 @@ public sealed record ChartPart(string Legend, int Value, string Color);
 public static class ChartColors
 {
     public const string Attention = "attention", Warning = "warning", Good = "good", Neutral = "neutral";
+
+    /// <summary>Says neither good nor bad.</summary>
+    public const string Calm = "categoricalBlue";
 }

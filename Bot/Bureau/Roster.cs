@@ -29,12 +29,14 @@ public sealed class Roster
     /// <summary>Stands beside the genres in <see cref="DocumentCodes"/> and goes before them.</summary>
     public const string NormativeDocuments = "规范性文件";
 
-    public Roster(string bureauId, string bureauName, string tenantId, IReadOnlyList<Person> people, IReadOnlyDictionary<string, string>? documentCodes = null)
+    public Roster(string bureauId, string bureauName, string tenantId, IReadOnlyList<Person> people, IReadOnlyDictionary<string, string>? documentCodes = null,
+        IReadOnlyList<Section>? sections = null)
     {
         BureauId = bureauId;
         BureauName = bureauName;
         TenantId = tenantId;
         People = people;
+        Sections = sections ?? [.. people.Select(person => person.Section).DistinctBy(section => section.Id, StringComparer.Ordinal)];
         DocumentCodes = documentCodes ?? FrozenDictionary<string, string>.Empty;
         _byId = people.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         _byObjectId = people.ToFrozenDictionary(p => p.AadObjectId, StringComparer.OrdinalIgnoreCase);
@@ -48,6 +50,9 @@ public sealed class Roster
 
     /// <summary>In the order of the roster file.</summary>
     public IReadOnlyList<Person> People { get; }
+
+    /// <summary>In the order of the roster file; also such as have nobody.</summary>
+    public IReadOnlyList<Section> Sections { get; }
 
     /// <summary>机关代字 as proposed at registration, by 文种 or for 规范性文件; where a genre has none, none is proposed.</summary>
     public IReadOnlyDictionary<string, string> DocumentCodes { get; }

@@ -46,7 +46,7 @@ public static class RosterReader
             throw check.Fault("people", "nobody holds the role leaderInCharge or principalLeader");
         return new Roster(
             check.Text(bureau.Id, "bureau.id"), check.Text(bureau.Name, "bureau.name"), check.Text(bureau.TenantId, "bureau.tenantId"), people,
-            DocumentCodes(file.Settings?.DocumentCodes, check));
+            DocumentCodes(file.Settings?.DocumentCodes, check), [.. sections.Values]);
     }
 
     private static RosterFile Parse(byte[] json, string name)

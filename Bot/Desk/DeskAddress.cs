@@ -17,6 +17,9 @@ public sealed class DeskAddress(IConfiguration configuration, IHostEnvironment e
     /// <summary>Opens the 专报 of an item as a PDF, likewise; from the section's own chat one says oneself who one is.</summary>
     public string OfReport(string item, string person) => $"{Base}/reports/{item}{(person == OpinionGroup.Id ? "" : Seat(person))}";
 
+    /// <summary>Opens the table of a period, likewise.</summary>
+    public string OfFigures(string period, string section, string person) => $"{Base}/figures/{period}/{Uri.EscapeDataString(section)}.xlsx{Seat(person)}";
+
     /// <summary>Without a slash at its end. Asked for late: the server knows its port only once it listens.</summary>
     public string Base => (Named(configuration) ?? Listening).TrimEnd('/');
 

@@ -1,4 +1,5 @@
 using DisclosureBot.Chat;
+using DisclosureBot.Figures;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Report;
@@ -11,7 +12,7 @@ namespace DisclosureBot.Desk;
 /// <summary>Puts the web desk into the program: the page at <c>/</c>, its files, and its API under <c>/desk</c>.</summary>
 public static class DeskSetup
 {
-    /// <summary>Needs in the container: <c>Roster</c>, <c>TurnHandler</c>, <c>CaseJournal</c> and <c>TimeProvider</c>; for files also <c>Filing</c>, <c>Arrivals</c>, <c>FileLinks</c> and <c>SlipViews</c>; for 专报 <c>OpinionReports</c>.</summary>
+    /// <summary>Needs in the container: <c>Roster</c>, <c>TurnHandler</c>, <c>CaseJournal</c> and <c>TimeProvider</c>; for files also <c>Filing</c>, <c>Arrivals</c>, <c>FileLinks</c> and <c>SlipViews</c>; for 专报 <c>OpinionReports</c>, for 统计 <c>FigureBook</c>.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var settings = SignInSettings.From(configuration);
@@ -33,6 +34,8 @@ public static class DeskSetup
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskFiles>(p))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<FilePage>(p, mode))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<ReportPage>(p))
+            .AddSingleton(p => ActivatorUtilities.CreateInstance<FigurePage>(p))
+            .AddSingleton<FigureAddress>(p => (period, section, reader) => p.GetRequiredService<DeskAddress>().OfFigures(period.Key, section?.Id ?? FigurePage.Bureau, reader.Id))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskGate>(p, mode, settings));
     }
 
@@ -49,6 +52,7 @@ public static class DeskSetup
         app.MapGet("/files/{token}", (HttpContext context, string token, FilePage page) => page.Open(context, token));
         app.MapGet("/papers/{slip}", (HttpContext context, string slip, FilePage page) => page.Print(context, slip));
         app.MapGet("/reports/{item}", (HttpContext context, string item, ReportPage page) => page.Print(context, item));
+        app.MapGet("/figures/{period}/{section}.xlsx", (HttpContext context, string period, string section, FigurePage page) => page.Print(context, period, section));
         MapApi(app.MapGroup("/desk"));
         return app;
     }
@@ -57,6 +61,7 @@ public static class DeskSetup
         context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/files", StringComparison.OrdinalIgnoreCase)
         || context.Request.Path.StartsWithSegments("/papers", StringComparison.OrdinalIgnoreCase)
         || context.Request.Path.StartsWithSegments("/reports", StringComparison.OrdinalIgnoreCase)
+        || context.Request.Path.StartsWithSegments("/figures", StringComparison.OrdinalIgnoreCase)
         || context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase);
 
     private static void MapApi(RouteGroupBuilder desk)
