@@ -1,5 +1,7 @@
+using DisclosureBot.Asking;
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards;
+using DisclosureBot.Cards.Asking;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Channel;
@@ -11,9 +13,9 @@ using DisclosureBot.Slips;
 
 namespace DisclosureBot.Chat;
 
-/// <summary>What a person may write, and what comes back: 帮助, 拟稿, 待办, 我的, 查 ….</summary>
+/// <summary>What a person may write, and what comes back: 帮助, 拟稿, 待办, 我的, 查 …, or a question in their own words.</summary>
 public sealed class Words(
-    CaseJournal journal, SlipCase slips, SlipPapers papers, CalendarClicks calendar, OpinionWords opinions, OpinionRoom room, IEnumerable<ITopic> topics, Sight sight, Roster roster, TimeProvider clock)
+    CaseJournal journal, SlipCase slips, SlipPapers papers, CalendarClicks calendar, OpinionWords opinions, OpinionRoom room, IEnumerable<ITopic> topics, Sight sight, Answerer answerer, Roster roster, TimeProvider clock)
 {
     public const string PersonalOnly = "为防止无关人员看到文件内容,请在与我的一对一聊天中办理。";
 
@@ -35,6 +37,7 @@ public sealed class Words(
         new("待办", "看等着您办理的处理签和舆情", true),
         new("我的", "看您起草的处理签、上报的舆情到了哪里", true),
         new("查 年货节", "按标题、编号、起草人或科室查找,如“查 2026-0007”“查 舆2026-0003”", false),
+        new("年货节通知到哪了", "用自己的话问:文件到哪了、谁压着我的文件、本周逾期、电商科待审、明天到期……", false),
         new("节假日", "看各年度节假日安排录入到哪里", true),
         new("评审登记", "看已办结的不公开文件,供定期评审", true),
         new("依申请目录", "看已列入依申请公开目录的文件", true),
@@ -66,8 +69,15 @@ public sealed class Words(
             _ when said.StartsWith("核验", StringComparison.Ordinal) => await Verify(said["核验".Length..].Trim(' ', ':', ':'), stop),
             _ when Array.Find(Finding, word => said.StartsWith(word, StringComparison.Ordinal)) is { } find =>
                 await Find(person, said[find.Length..].Trim(' ', ':', ':'), stop),
-            _ => Help(person, $"没有听懂“{(said.Length > 30 ? said[..30] + "…" : said)}”。"),
+            _ => await Ask(person, said, stop),
         };
+    }
+
+    /// <summary>Whatever is no known word is a question.</summary>
+    private async Task<Answer> Ask(Person person, string said, CancellationToken stop)
+    {
+        var view = (await answerer.Answer(person, said, stop)).View;
+        return Show(AnswerCard.Summary(view), AnswerCard.Render(view));
     }
 
     public Answer Help(Person person, string? unknown = null) =>

@@ -19,7 +19,8 @@ public static class ListCard
         ],
     };
 
-    private static Container Item(ListItem item, int place) => Row.Of(
+    /// <summary>One case as a line that opens it.</summary>
+    internal static Container Item(ListItem item, int place) => Row.Of(
     [
         new RichTextBlock(new TextRun(PlainText.Clip(item.Title, 80)) { Weight = "bolder" }),
         new RichTextBlock(

@@ -1,0 +1,159 @@
+using DisclosureBot.Bureau;
+using DisclosureBot.Calendar;
+using DisclosureBot.Cards.Asking;
+using DisclosureBot.Cards.Lists;
+using DisclosureBot.Cards.Slips;
+using DisclosureBot.Clock;
+using DisclosureBot.Slips;
+
+namespace DisclosureBot.Asking;
+
+/// <summary>What was answered: how the question was read, which cases were shown, and the card's content.</summary>
+/// <param name="IsFound">Something was found, or the answer is that there is none.</param>
+public sealed record Answered(Question Question, AnswerView View, IReadOnlyList<string> Cases, bool IsFound);
+
+/// <summary>Answers whatever is no known word: reads the question, looks up what the asker may see, and says it. Never silent.</summary>
+public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster, Calendars calendars, TimeProvider clock)
+{
+    private const string Otherwise = "也可以写“拟稿”“待办”“我的”“查 年货节”;写“帮助”看全部用法。";
+    private const int DaysBack = 30;
+
+    private static readonly string[] Ready = ["待办", "我的", "本周到期"];
+
+    public async Task<Answered> Answer(Person asker, string said, CancellationToken stop)
+    {
+        if (QuestionReader.Talk(said) is { } reply) return new(new Question(Intent.Unclear), new(reply, [], [], Ready), [], IsFound: true);
+        var now = clock.BureauNow();
+        var question = reader.Read(said, asker, BureauTime.Day(now), calendars.Present);
+        return question.Intent switch
+        {
+            Intent.Unclear => Unclear(question, said),
+            Intent.Did => await Did(question, asker, now, signedOnly: false, stop),
+            Intent.Signatures when !question.IsAboutDocument => await Did(question, asker, now, signedOnly: true, stop),
+            _ => await Look(question, asker, said, now, stop),
+        };
+    }
+
+    private async Task<Answered> Look(Question question, Person asker, string said, DateTimeOffset now, CancellationToken stop)
+    {
+        var (meant, hits) = await Try(question, asker, said, now, stop);
+        if (hits.All.Count == 0) return question.IsAboutDocument ? NotFound(question, asker) : Nothing(question, asker);
+        if (!hits.IsExact) return Resembling(meant, hits, asker, now);
+        var exact = hits with { All = [.. hits.All.Where(hit => hit.Found.IsExact)] };
+        if (exact.All is [var only] && meant.Intent is not (Intent.List or Intent.Count)) return One(meant, only, asker, now);
+        return Several(meant, exact, asker, now);
+    }
+
+    /// <summary>As read; a bare name then as whom it waits for; and at last as words of a title. What fits exactly goes before what resembles.</summary>
+    private async Task<(Question Meant, Hits Hits)> Try(Question question, Person asker, string said, DateTimeOffset now, CancellationToken stop)
+    {
+        (Question, Hits)? resembling = null;
+        foreach (var reading in Readings(question, asker, said, now))
+        {
+            var hits = await lookup.Find(reading, asker, now, stop);
+            if (hits.IsExact) return (reading, hits);
+            if (hits.All.Count > 0) resembling ??= (reading, hits);
+        }
+
+        return resembling ?? (question, Hits.None);
+    }
+
+    private IEnumerable<Question> Readings(Question question, Person asker, string said, DateTimeOffset now)
+    {
+        if (question.Named is { } named)
+        {
+            yield return question with { Owner = named, Named = null };
+            yield return question with { Holder = named, Named = null };
+        }
+        else
+        {
+            yield return question;
+        }
+
+        // An open one is looked for first; a closed one answers as well.
+        if (question is { Words.Length: > 0, IsNarrowed: true } && reader.AsTitle(said, asker, BureauTime.Day(now), calendars.Present) is { Words.Length: > 0 } title && title.Words != question.Words)
+            yield return title;
+    }
+
+    private Answered One(Question question, Hit hit, Person asker, DateTimeOffset now)
+    {
+        var sentence = new CaseSentence(roster, calendars.Present, now);
+        var lines = question.Intent == Intent.Signatures ? sentence.Signatures(hit) : sentence.Of(hit, question.PassedStep);
+        return Found(question, new($"{hit.Case.Number} {hit.Case.Title}", lines, [Item(hit, now)], Spoken.FollowUps(question, asker)), [hit]);
+    }
+
+    private Answered Several(Question question, Hits hits, Person asker, DateTimeOffset now)
+    {
+        var count = $"{(hits.IsPartial ? "至少" : "共")}{hits.All.Count}件";
+        var sorted = Sorted(question, hits.All);
+        IReadOnlyList<string> sentences = question.Intent switch
+        {
+            Intent.Count => [$"{Spoken.Of(question, asker)}:{count}。"],
+            Intent.WhoHolds => [Holders(hits.All)],
+            Intent.HowLong when sorted[0] is { Found.Since: { } since } longest => [$"停得最久的是{longest.Case.Number}:{longest.Case.Status},{BureauTime.Show(since, now.Year)}起,已{new CaseSentence(roster, calendars.Present, now).Length(since)}。"],
+            _ => [],
+        };
+        return Found(question, new($"{Spoken.Of(question, asker)}({count})", sentences, [.. sorted.Take(ListCard.MostItems).Select(hit => Item(hit, now))], Spoken.FollowUps(question, asker)) { More = Math.Max(0, sorted.Count - ListCard.MostItems) }, sorted);
+    }
+
+    private Answered Resembling(Question question, Hits hits, Person asker, DateTimeOffset now)
+    {
+        var near = hits.All.Take(5).ToList();
+        return Found(question, new("没有完全一致的,您要找的是不是:", [], [.. near.Select(hit => Item(hit, now))], Spoken.FollowUps(question, asker)), near);
+    }
+
+    private async Task<Answered> Did(Question question, Person asker, DateTimeOffset now, bool signedOnly, CancellationToken stop)
+    {
+        var person = question.Named ?? question.Signer ?? question.Owner ?? question.Holder ?? asker;
+        var today = BureauTime.Day(now);
+        var when = question.When ?? (signedOnly ? new Days(today.AddDays(-DaysBack), today, $"近{DaysBack}天") : new Days(today, today, "今天"));
+        var touched = await lookup.Touched(person, asker, BureauTime.At(when.From, TimeOnly.MinValue), stop);
+        var deeds = touched.Select(hit => (Hit: hit, Done: Deeds.Of(hit, person, when, signedOnly))).Where(one => one.Done.Count > 0).OrderByDescending(one => one.Done[^1].At).ToList();
+        var who = Spoken.You(person, asker);
+        if (deeds.Count == 0) return new(question, new($"{who}{when.Name}没有{(signedOnly ? "签署" : "办理")}过您可以查看的文件或舆情。", [], [], Spoken.FollowUps(question, asker)), [], IsFound: true);
+        var items = deeds.Take(ListCard.MostItems).Select(one => Item(one.Hit, now) with { Line = string.Join(';', one.Done.TakeLast(3).Select(done => $"{BureauTime.Show(done.At, now.Year)} {done.What}")) });
+        return Found(question, new($"{who}{when.Name}{(signedOnly ? "签署" : "办理")}了{deeds.Count}件", [], [.. items], Spoken.FollowUps(question, asker)) { More = Math.Max(0, deeds.Count - ListCard.MostItems) }, [.. deeds.Select(one => one.Hit)]);
+    }
+
+    /// <summary>There is none, and that is an answer.</summary>
+    private static Answered Nothing(Question question, Person asker) => new(
+        question, new($"{Spoken.Of(question, asker)}(0件)", ["没有您可以查看的这类文件或舆情。"], [], Spoken.FollowUps(question, asker)), [], IsFound: true);
+
+    private static Answered NotFound(Question question, Person asker) => new(
+        question, new($"没有找到{Spoken.Of(question, asker)}", ["没有找到您可以查看的文件或舆情。请换标题里的另一个词,或写编号(如 2026-0007、舆2026-0003)。您也可以问:"], [], Ready) { Note = Otherwise }, [], IsFound: false);
+
+    private static Answered Unclear(Question question, string said)
+    {
+        var heard = said.Length > 30 ? said[..30] + "…" : said;
+        var view = question.Choices.Count > 0
+            ? new AnswerView($"“{question.Unsure}”可能是:", [$"{string.Join('、', question.Choices)}。请点一个:"], [], [.. question.Choices.Take(AnswerCard.MostFollowUps).Select(choice => said.Replace(question.Unsure, choice, StringComparison.OrdinalIgnoreCase))])
+            : new AnswerView($"没有听懂“{heard}”", ["您想问的是不是:"], [], Ready) { Note = "可以写标题里的词加“到哪了”,如“年货节通知到哪了”。" + Otherwise };
+        return new(question, view, [], IsFound: false);
+    }
+
+    private static Answered Found(Question question, AnswerView view, IReadOnlyList<Hit> hits) => new(question, view, [.. hits.Select(hit => hit.Case.Number)], IsFound: true);
+
+    private static IReadOnlyList<Hit> Sorted(Question question, IReadOnlyList<Hit> hits) => question switch
+    {
+        { Due: not null } => [.. hits.OrderBy(hit => hit.Found.Due ?? DateOnly.MaxValue)],
+        { Intent: Intent.HowLong } => [.. hits.OrderBy(hit => hit.Found.Since ?? DateTimeOffset.MaxValue)],
+        _ => hits,
+    };
+
+    private string Holders(IReadOnlyList<Hit> hits)
+    {
+        var holders = hits.SelectMany(hit => hit.Found.WaitsFor).Select(roster.Find).OfType<Person>().GroupBy(person => person.Id).OrderByDescending(group => group.Count()).Take(6)
+            .Select(group => $"{group.First().Name}{group.Count()}件").ToList();
+        return holders.Count == 0 ? "现在没有等谁办理的。" : $"在等:{string.Join('、', holders)}。";
+    }
+
+    private ListItem Item(Hit hit, DateTimeOffset now)
+    {
+        var found = hit.Found;
+        var by = roster.Find(hit.Case.Owner) is { } owner ? $"{owner.Section.Name} {owner.Name}" : "";
+        var since = hit.Case.Open && found.Since is { } at ? $" · {BureauTime.Show(at, now.Year)}起" : "";
+        var due = found.Due is { } day && hit.Case.Open ? $" · {DeadlineText.Day(day, now.Year)}{(day < BureauTime.Day(now) ? "已逾期" : "到期")}" : "";
+        return new(hit.Case.CaseId, hit.Case.Number, hit.Case.Title, by + since + due, hit.Case.Status,
+            found.Due < BureauTime.Day(now) && hit.Case.Open ? Tone.Bad : hit.Case.Open ? Tone.Waiting : Tone.Neutral);
+    }
+}
