@@ -12,6 +12,7 @@ public static class Desks
     public static IReadOnlyList<Person> At(Stage stage, Slip slip, Roster roster)
     {
         var before = stage == Stage.SectionHead ? null : slip.SignedAt(stage - 1)?.By.Id;
+        if (stage == slip.Stage && slip.PassedTo is { } passed && passed.Id != slip.Drafter.Id && passed.Id != before && roster.Find(passed.Id) is { } holder) return [holder];
         return At(stage, slip.Drafter.Id, slip.SectionId, slip.Content.Signer.Id, before, roster);
     }
 

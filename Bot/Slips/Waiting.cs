@@ -1,4 +1,5 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Publishing;
 
@@ -9,12 +10,18 @@ public static class Waiting
 {
     public static IReadOnlySet<string> On(Slip slip, Roster roster) => slip.Phase switch
     {
-        SlipPhase.InReview => Ids([.. Desks.At(slip.Stage, slip, roster), .. Comparing(slip, roster), .. Filing(slip, roster), .. Confirming(slip, roster)]),
-        SlipPhase.WithDrafter => Ids([.. Filing(slip, roster), .. Confirming(slip, roster)]).Append(slip.Drafter.Id).ToHashSet(StringComparer.Ordinal),
-        SlipPhase.Signed => Completion.Now(slip).SelectMany(step => For(step, slip, roster)).Union(Ids([.. Reviewing(slip, roster), .. Filing(slip, roster), .. Confirming(slip, roster)])).ToHashSet(StringComparer.Ordinal),
+        SlipPhase.InReview => Ids([.. Desk(slip, roster), .. Filing(slip, roster), .. Confirming(slip, roster), .. Asked(slip, roster)]),
+        SlipPhase.WithDrafter => Ids([.. Filing(slip, roster), .. Confirming(slip, roster), .. Asked(slip, roster)]).Append(slip.Drafter.Id).ToHashSet(StringComparer.Ordinal),
+        SlipPhase.Signed => Completion.Now(slip).SelectMany(step => For(step, slip, roster)).Union(Ids([.. Reviewing(slip, roster), .. Filing(slip, roster), .. Confirming(slip, roster), .. Asked(slip, roster)])).ToHashSet(StringComparer.Ordinal),
         SlipPhase.Declined or SlipPhase.Archived => new HashSet<string>(StringComparer.Ordinal),
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
+
+    /// <summary>The present desk; while it waits for a colleague's comment nobody is reminded of what they cannot do.</summary>
+    private static IEnumerable<Person> Desk(Slip slip, Roster roster) =>
+        Hearing.Holding(slip).Count > 0 ? [] : [.. Desks.At(slip.Stage, slip, roster), .. Comparing(slip, roster)];
+
+    private static IEnumerable<Person> Asked(Slip slip, Roster roster) => Hearing.Asked(slip).Select(roster.Find).OfType<Person>();
 
     /// <summary>Person ids; who must take this step.</summary>
     public static IEnumerable<string> For(OpenStep step, Slip slip, Roster roster) => step switch
