@@ -37,6 +37,9 @@ public sealed record PaperSlip
     /// <summary>拟稿单位(科室)意见 (四(一)2).</summary>
     public PaperBox SectionOpinion { get; init; } = PaperBox.Empty;
 
+    /// <summary>会签意见 of joint documents: the comments in their order, with name, section and time (B-27); the row is there only where there are any.</summary>
+    public IReadOnlyList<string> Countersigned { get; init; } = [];
+
     /// <summary>办公室意见 (四(一)3).</summary>
     public PaperBox OfficeOpinion { get; init; } = PaperBox.Empty;
 

@@ -22,6 +22,7 @@ internal sealed class SlipForm(PaperSlip slip, double size)
         .. Drafting(),
         Signed("密级", slip.Classification, Box, grows: false),
         Signed("拟稿单位\n(科室)意见", slip.SectionOpinion, Opinion),
+        .. Listed("会签意见", slip.Countersigned),
         Signed("办公室意见", slip.OfficeOpinion, Opinion),
         Signed("签发意见", slip.SigningOpinion, Opinion),
         Wide("公开属性\n(最终)", [new(slip.FinalStatement, Bold: true)]),

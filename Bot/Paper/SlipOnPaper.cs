@@ -1,5 +1,6 @@
 using DisclosureBot.Clock;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.PaperSigning;
 
@@ -29,6 +30,8 @@ public static class SlipOnPaper
         Classification = new PaperBox(
             AttributeStatement.Plain(slip.Content.Attribute), slip.Drafter.Name, Time(slip.SubmittedAt), slip.Content.Reason, StatutoryGround.Cite(slip.Content.Ground)),
         SectionOpinion = Box(slip, Stage.SectionHead),
+        Countersigned = slip.Consultations.Where(one => one is { Kind: ConsultationKind.Countersign, Comment: not null })
+            .Select(one => $"{one.Section} {one.AnsweredBy!.Name} {Time(one.EndedAt!.Value)}:{one.Comment}").ToList(),
         OfficeOpinion = Box(slip, Stage.GeneralOffice),
         SigningOpinion = Box(slip, Stage.Leader),
         FinalStatement = slip.Final is { } final ? AttributeStatement.Plain(final) : null,

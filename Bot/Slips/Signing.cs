@@ -1,4 +1,5 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Steps;
 
@@ -12,6 +13,7 @@ internal sealed class Signing(Roster roster, SlipClocks clocks)
     public Refusal? Complete(Slip slip, SlipEvent.Signed signed, out SlipEvent.Signed complete)
     {
         complete = signed;
+        if (Hearing.Refusal(slip) is { } waits) return waits;
         if (signed.Stage == Stage.SectionHead && LacksPlan(slip, signed.ImportantPolicy ?? slip.ImportantPolicy))
             return StepAnswers.Invalid(
                 $"规范性文件和重要政策应将解读方案与文件一并报批,本件还没有报备,不能报出科室。请起草人{slip.Drafter.Name}上传“解读方案”并点“报备政策法规科”后再签署,或退回修改。");

@@ -108,8 +108,15 @@ public sealed record Slip
     /// <summary>征求意见 and 会签, in the order they were asked.</summary>
     public IReadOnlyList<Consultation> Consultations { get; init; } = [];
 
-    /// <summary>转办: whose the present desk is, in place of those who sit at it by role; null where nobody passed it on in this turn.</summary>
-    public Who? PassedTo { get; init; }
+    /// <summary>转办, one a stage at most: a slip that comes back to a stage comes back to whom it was passed on to.</summary>
+    public IReadOnlyList<PassedDesk> Passed { get; init; } = [];
+
+    /// <summary>抄送: who was sent it for information.</summary>
+    public IReadOnlyList<Who> CopiedTo { get; init; } = [];
+
+    /// <summary>Whose the present desk is, in place of those who sit at it by role; null where nobody passed it on.</summary>
+    [JsonIgnore]
+    public Who? PassedTo => Passed.FirstOrDefault(one => one.Stage == Stage)?.To;
     public ExpediteRecord Expedite { get; init; } = ExpediteRecord.None;
 
     /// <summary>公开属性 as it now stands: as signed, or as changed since.</summary>
@@ -153,8 +160,7 @@ public sealed record Slip
         {
             Since = slip is not null && next.Turn == slip.Turn && SlipPlace.Of(next) == SlipPlace.Of(slip) ? slip.Since : fact.At,
             Circle = next.Circle.Union(Joining(fact), StringComparer.Ordinal).ToList(),
-            // Another desk, or the same one anew: it is again theirs who sit at it.
-            PassedTo = next.Turn == slip?.Turn || fact is ConsultingEvent.PassedOn ? next.PassedTo : null,
+            Consultations = ConsultingEvolution.After(slip, next, fact),
         };
     }
 

@@ -2,6 +2,7 @@ using DisclosureBot.Bureau;
 using DisclosureBot.Delegations;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips.Changes;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Publishing;
@@ -39,7 +40,7 @@ public static class SlipReactions
     /// <summary>Told are those it newly waits for, and whom a fact is news to; nobody is told what they just did.</summary>
     private static HashSet<string> Told(IReadOnlyList<SlipEvent> facts, Slip? before, Slip after, IReadOnlySet<string> acting, IReadOnlySet<string> acted, Roster roster, StandIns? standIns)
     {
-        var told = facts.SelectMany(fact => News(fact, after, acting, roster)).ToHashSet(StringComparer.Ordinal);
+        var told = facts.SelectMany(fact => News(fact, before, after, acting, roster)).ToHashSet(StringComparer.Ordinal);
         // Within the review the desk itself is the news; from the signature on, whoever was not waited for before.
         if (before?.Phase == SlipPhase.Signed || after.Phase is SlipPhase.Signed or SlipPhase.Archived || before?.Turn == after.Turn) told.UnionWith(acting.Except(acted));
         if (standIns is not null) told.UnionWith(standIns.Of(after, told.Intersect(acting).ToHashSet(StringComparer.Ordinal), facts[^1].At));
@@ -47,10 +48,14 @@ public static class SlipReactions
         return told;
     }
 
-    private static IEnumerable<string> News(SlipEvent fact, Slip slip, IReadOnlySet<string> acting, Roster roster) => fact switch
+    private static IEnumerable<string> News(SlipEvent fact, Slip? before, Slip slip, IReadOnlySet<string> acting, Roster roster) => fact switch
     {
         SlipEvent.Drafted or SlipEvent.Resubmitted or SlipEvent.Reminded => acting,
-        SlipEvent.Signed => slip.Phase == SlipPhase.Signed ? [slip.Drafter.Id] : acting,
+        SlipEvent.Signed => slip.Phase == SlipPhase.Signed ? [slip.Drafter.Id] : acting.Except(StillAsked(before, slip, roster)),
+        ConsultingEvent.Asked e => Hearing.Asked(slip).Where(person => person == e.Of.Id),
+        ConsultingEvent.Answered e => Asker(e.Id, slip),
+        ConsultingEvent.Copied e => e.To.Select(who => who.Id),
+        ConsultingEvent.PassedOn e => [e.To.Id],
         SlipEvent.Returned or SlipEvent.Declined => [slip.Drafter.Id],
         PublishingEvent.Received or PublishingEvent.HandoverReturned or PublishingEvent.Published or PublishingEvent.Catalogued or PublishingEvent.TakenDown
             or PublishingEvent.SecrecyReviewed { Cleared: false } => [slip.Drafter.Id],
@@ -60,4 +65,12 @@ public static class SlipReactions
         DeadlineEvent.Recounted e => DeadlineOwners.MustAct(e.Kind, slip, roster),
         _ => [],
     };
+
+    /// <summary>Whose comment was wanted before, and who have no other part in it now: a signature is no news for them.</summary>
+    private static IEnumerable<string> StillAsked(Slip? before, Slip slip, Roster roster) => before is null ? []
+        : Hearing.Asked(before).Intersect(Hearing.Asked(slip), StringComparer.Ordinal).Except(Desks.At(slip.Stage, slip, roster).Select(person => person.Id), StringComparer.Ordinal);
+
+    /// <summary>Who asked, and for whom they stood in.</summary>
+    private static IEnumerable<string> Asker(string consultation, Slip slip) =>
+        slip.Consultations.Where(one => one.Id == consultation).SelectMany(one => new[] { one.By.Id, one.By.For }).OfType<string>();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Publishing;
 
@@ -11,13 +12,16 @@ public static class SlipStatus
 {
     public static string Of(Slip slip, Roster roster) => slip.Phase switch
     {
-        SlipPhase.InReview => $"等待{Desks.Review(slip.Stage)}({Desks.Names(Desks.At(slip.Stage, slip, roster))})",
+        SlipPhase.InReview => $"等待{Before(slip)}{Desks.Review(slip.Stage)}({Desks.Names(Desks.At(slip.Stage, slip, roster))})",
         SlipPhase.WithDrafter => $"在起草人{slip.Drafter.Name}处修改",
         SlipPhase.Signed => Signed(slip),
         SlipPhase.Declined => "不予签发,已办结",
         SlipPhase.Archived => Archived(slip),
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
+
+    /// <summary>Whose comment the desk waits for.</summary>
+    private static string Before(Slip slip) => Hearing.Holding(slip) is { Count: > 0 } holding ? $"{Hearing.Words(holding)}后" : "";
 
     /// <summary>Who did what last, and whose turn it is.</summary>
     public static string Standing(Slip slip, Roster roster)

@@ -4,6 +4,7 @@ using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using DisclosureBot.Clock;
 using DisclosureBot.Delegations;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
@@ -78,6 +79,8 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
         Status = rules.Status(slip),
         StatusTone = ToneOf(slip),
         Boxes = Words.Boxes(slip),
+        Consultations = new ConsultationViews(Year).Of(slip),
+        CopiedTo = slip.CopiedTo.Count > 0 ? string.Join('、', slip.CopiedTo.Select(who => who.Name)) : null,
         Trail = slip.Trail.Select(told.Line).Select(Words.Line).ToList(),
         FinalStatement = slip.Final is { } final ? AttributeStatement.Plain(final) : null,
         PendingPaper = Words.Pending(slip.PendingPaper),
@@ -121,10 +124,11 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
     private static List<string> Warnings(Slip slip)
     {
         var warnings = new List<string>();
-        if (slip.Trail[^1] is { Act: SlipAct.Return or SlipAct.Decline } last)
+        if (slip.Trail.LastOrDefault(line => line.Act != SlipAct.Consult) is { Act: SlipAct.Return or SlipAct.Decline } last)
             warnings.Add($"{last.By.Name}{last.What}:{last.Why}");
         if (slip.Content.Normative && (slip.Attribute ?? slip.Asked) == DisclosureAttribute.NotDisclosed)
             warnings.Add("规范性文件属《条例》第二十条第(一)项应当主动公开的内容,拟不公开的请慎重核定。");
+        if (Hearing.Refusal(slip) is { } waits) warnings.Add(waits.Text);
         if (LateText.Of(slip) is { } late) warnings.Add(late + "。");
         return warnings;
     }

@@ -1,4 +1,5 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Publishing;
 
@@ -9,9 +10,9 @@ public static class Waiting
 {
     public static IReadOnlySet<string> On(Slip slip, Roster roster) => slip.Phase switch
     {
-        SlipPhase.InReview => Ids([.. Desks.At(slip.Stage, slip, roster), .. Comparing(slip, roster), .. Filing(slip, roster), .. Confirming(slip, roster)]),
-        SlipPhase.WithDrafter => Ids([.. Filing(slip, roster), .. Confirming(slip, roster)]).Append(slip.Drafter.Id).ToHashSet(StringComparer.Ordinal),
-        SlipPhase.Signed => Completion.Now(slip).SelectMany(step => For(step, slip, roster)).Union(Ids([.. Reviewing(slip, roster), .. Filing(slip, roster), .. Confirming(slip, roster)])).ToHashSet(StringComparer.Ordinal),
+        SlipPhase.InReview => Ids([.. Desk(slip, roster), .. Filing(slip, roster), .. Confirming(slip, roster), .. Consulted(slip, roster)]),
+        SlipPhase.WithDrafter => Ids([.. Filing(slip, roster), .. Confirming(slip, roster), .. Consulted(slip, roster)]).Append(slip.Drafter.Id).ToHashSet(StringComparer.Ordinal),
+        SlipPhase.Signed => Completion.Now(slip).SelectMany(step => For(step, slip, roster)).Union(Ids([.. Reviewing(slip, roster), .. Filing(slip, roster), .. Confirming(slip, roster), .. Consulted(slip, roster)])).ToHashSet(StringComparer.Ordinal),
         SlipPhase.Declined or SlipPhase.Archived => new HashSet<string>(StringComparer.Ordinal),
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
@@ -20,20 +21,26 @@ public static class Waiting
     public static (bool Review, bool Handling) Asked(Slip slip, string person, Roster roster)
     {
         if (!On(slip, roster).Contains(person)) return (false, false);
-        IEnumerable<Person> desk = slip.Phase == SlipPhase.InReview ? Desks.At(slip.Stage, slip, roster) : [];
+        IEnumerable<Person> desk = slip.Phase == SlipPhase.InReview && Hearing.Holding(slip).Count == 0 ? Desks.At(slip.Stage, slip, roster) : [];
         var reviews = Ids([.. desk, .. Confirming(slip, roster), .. slip.Phase == SlipPhase.Signed ? Reviewing(slip, roster) : []]).Contains(person);
         return (reviews, !reviews || OtherThanReview(slip, roster).Contains(person));
     }
 
     private static IEnumerable<string> OtherThanReview(Slip slip, Roster roster) => slip.Phase switch
     {
-        SlipPhase.InReview => Ids([.. Comparing(slip, roster), .. Filing(slip, roster)]),
-        SlipPhase.WithDrafter => Ids(Filing(slip, roster)).Append(slip.Drafter.Id),
+        SlipPhase.InReview => Ids([.. Comparing(slip, roster), .. Filing(slip, roster), .. Consulted(slip, roster)]),
+        SlipPhase.WithDrafter => Ids([.. Filing(slip, roster), .. Consulted(slip, roster)]).Append(slip.Drafter.Id),
         SlipPhase.Signed => Completion.Now(slip).Where(step => step != OpenStep.ReviewSecrecy && !(step == OpenStep.HandOver && AwaitsConfirmation(slip)))
-            .SelectMany(step => For(step, slip, roster)).Concat(Ids(Filing(slip, roster))),
+            .SelectMany(step => For(step, slip, roster)).Concat(Ids([.. Filing(slip, roster), .. Consulted(slip, roster)])),
         SlipPhase.Declined or SlipPhase.Archived => [],
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
+
+    /// <summary>The present desk; while it waits for a colleague's comment nobody is reminded of what they cannot do.</summary>
+    private static IEnumerable<Person> Desk(Slip slip, Roster roster) =>
+        Hearing.Holding(slip).Count > 0 ? [] : [.. Desks.At(slip.Stage, slip, roster), .. Comparing(slip, roster)];
+
+    private static IEnumerable<Person> Consulted(Slip slip, Roster roster) => Hearing.Asked(slip).Select(roster.Find).OfType<Person>();
 
     /// <summary>Person ids; who must take this step.</summary>
     public static IEnumerable<string> For(OpenStep step, Slip slip, Roster roster) => step switch

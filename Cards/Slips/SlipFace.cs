@@ -16,6 +16,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
         .. Facts,
         .. Proposal,
         Boxes,
+        .. new ConsultationPart(View, Room).Elements,
         .. After.Elements,
         .. new TrailPart("办理过程", View.Trail, Room.TrailLines, Room.Text).Elements,
     ];

@@ -58,6 +58,12 @@ public sealed record SlipView
     /// <summary>The four boxes of the paper, in its order, empty ones included.</summary>
     public required IReadOnlyList<BoxView> Boxes { get; init; }
 
+    /// <summary>征求意见与会签, in the order they were asked.</summary>
+    public IReadOnlyList<ConsultationView> Consultations { get; init; } = [];
+
+    /// <summary>抄送: the names, ready to read; null where there are none.</summary>
+    public string? CopiedTo { get; init; }
+
     /// <summary>All that happened, oldest first.</summary>
     public required IReadOnlyList<TrailLine> Trail { get; init; }
 
@@ -119,6 +125,14 @@ public sealed record Notice(Tone Tone, string Text);
 /// <param name="Why">The reason and ground of a changed attribute, in full.</param>
 /// <param name="Paper">Says that it was signed with a pen, and who copied and compared it.</param>
 public sealed record BoxView(string Name, string? Text, string? SignedBy, string? On, string? Why = null, string? Paper = null);
+
+/// <summary>What a colleague was asked beside the signatures.</summary>
+/// <param name="Kind">征求意见 or 会签.</param>
+/// <param name="Of">Who is asked, with the section.</param>
+/// <param name="By">Who asked, and when.</param>
+/// <param name="Answer">Null while there is none.</param>
+/// <param name="State">Whether it is waited for, answered, withdrawn or over.</param>
+public sealed record ConsultationView(string Kind, string Of, string By, string? Question, string? Answer, string State, Tone Tone);
 
 /// <summary>One line of the trail. <paramref name="Void"/> marks a signature that a return or take-back undid.</summary>
 public sealed record TrailLine(string On, string Who, string What, string? Why, bool Void);

@@ -31,6 +31,23 @@ internal static class AfterGallery
             Files = Files(2),
             Steps = [SampleSteps.Secrecy("file-1", "x") with { Verb = StepVerbs.FilePlan, Button = "报备解读方案", Lead = "报备政策法规科后,才能报出本科室。" }, SampleSteps.HandOver with { Verb = StepVerbs.EnterPaper, Button = "录入纸质签署" }],
         }),
+        ["slip-consulting"] = () => SlipCard.Render(Slip with
+        {
+            Status = "等待征求罗青砚(演示)意见后科室负责人初审(普云岚(演示))",
+            Consultations = Consultations,
+            CopiedTo = "毛云舟(演示)、段禾川(演示)",
+            Warnings = ["本件正等待征求罗青砚(演示)意见,答复后才能签署。不再等待的,请用“撤销征求”写明理由;也可以退回修改。"],
+            Review = HeadForm,
+            Steps = SampleSteps.Consulting,
+        }),
+        ["slip-consulted"] = () => SlipCard.Render(Slip with { Consultations = Consultations, Steps = [SampleSteps.Answer("c4", "提交意见", "意见", null)] }),
+        ["slip-countersign"] = () => SlipCard.Render(Slip with
+        {
+            Status = "等待张牧原(演示)会签后办公室二审(周临溪(演示)、徐山岚(演示))",
+            Boxes = Boxes("拟同意,请办公室审核。同意此件公开发布"),
+            Consultations = [Consultations[3] with { State = "等待答复,答复后签署", Tone = Tone.Waiting }],
+            Steps = [SampleSteps.Answer("c5", "提交会签意见", "会签意见", "同意会签。")],
+        }),
         ["slip-clocks"] = () => SlipCard.Render(Signed with { Progress = Way(4), Clocks = Clocks }),
         ["slip-addresses"] = () => SlipCard.Render(Public with { Progress = Way(8), Addresses = Addresses, Sync = Sync(3) }),
         ["slip-changed"] = () => SlipCard.Render(Public with { ChangedStatement = "此件依申请公开", Changes = Changes(1), Progress = Way(4) }),
@@ -146,5 +163,14 @@ internal static class AfterGallery
     public static ChangeLine[] Changes(int count) =>
     [
         .. Enumerable.Range(1, count).Select(n => new ChangeLine($"12月{n}日 09:00", "高远汀(演示)", "公开属性由“此件公开发布”变更为“此件依申请公开”", "涉及企业商业秘密;《条例》第十五条(商业秘密、个人隐私等)")),
+    ];
+
+    /// <summary>One of each state: waited for, answered, withdrawn, to come, over.</summary>
+    private static ConsultationView[] Consultations =>
+    [
+        new("征求意见", "罗青砚(演示)(商务运行科)", "普云岚(演示) 11月23日 10:05", "活动期间能否安排专人值守?", null, "等待答复,答复后签署", Tone.Waiting),
+        new("征求意见", "何砚秋(演示)(政策法规科)", "李映禾(演示) 11月23日 09:30", null, "没有不同意见。", "11月23日 09:50答复", Tone.Good),
+        new("征求意见", "段禾川(演示)(对外贸易科)", "李映禾(演示) 11月23日 09:31", null, null, "李映禾(演示) 11月23日 09:55撤销:已当面沟通", Tone.Neutral),
+        new("会签", "张牧原(演示)(市场体系建设科)", "普云岚(演示) 11月23日 10:06", "场地由两科共同安排", null, "科室负责人签署后会签", Tone.Waiting),
     ];
 }

@@ -25,6 +25,8 @@ internal static class Extreme
         [
             .. Enumerable.Range(1, 40).Select(n => new TrailLine($"11月{n % 30 + 1}日 09:12", "徐山岚(演示)", $"第{n}次退回修改", Long(1_000), n < 30)),
         ],
+        Consultations = [.. Enumerable.Range(1, 30).Select(n => new ConsultationView("征求意见", Long(40), Long(40), Long(500), n % 2 == 0 ? null : Long(500), Long(300), n % 2 == 0 ? Tone.Waiting : Tone.Good))],
+        CopiedTo = Long(1_000),
         Review = LeaderForm with
         {
             Signers = Signers,

@@ -43,6 +43,23 @@ internal static class SampleSteps
 
     public static StepForm TakeDown { get; } = new(StepVerbs.TakeDown, "撤下完成", Round, [new StepField.Tick("sure", "已逐一核对各发布渠道", "全部撤下")]);
 
+    public static StepForm Answer(string about, string button, string label, string? proposed) => new(StepVerbs.AnswerConsultation, button, Round,
+        [new StepField.Text("comment", label, proposed, Multiline: true)], About: about, Lead: "普云岚(演示)征求您的意见:活动期间能否安排专人值守?只提意见,公开属性另由各道核定。", IsMain: true);
+
+    private static Choice[] People { get; } = [new("luoqing", "罗青砚(演示)(商务运行科)"), new("zhangmu", "张牧原(演示)(市场体系建设科)"), new("maoyun", "毛云舟(演示)(对外贸易科)")];
+
+    /// <summary>What a head is offered beside the signature.</summary>
+    public static StepForm[] Consulting { get; } =
+    [
+        new(StepVerbs.WaiveConsultation, "撤销征求", Round, [new StepField.Pick("which", "撤销哪一项", [new("c2", "征求罗青砚(演示)意见")], "c2"), new StepField.Text("reason", "撤销理由", Multiline: true)]),
+        new(StepVerbs.Consult, "征求同事意见", Round,
+            [new StepField.Pick("of", "征求谁的意见", People, Many: true), new StepField.Text("question", "征求内容", Placeholder: "可不填", Multiline: true), new StepField.Tick("waits", "答复之前,本道不签署", "等待答复", "true")],
+            Lead: "被征求的同事可以看到本件,只提意见,不签署。"),
+        new(StepVerbs.Countersign, "请科室会签", Round, [new StepField.Pick("of", "会签单位", People, Many: true), new StepField.Text("question", "会签事项", Multiline: true)]),
+        new(StepVerbs.PassOn, "转办", Round, [new StepField.Pick("to", "转给谁", People), new StepField.Text("reason", "转办理由", Multiline: true)]),
+        new(StepVerbs.Copy, "抄送", Round, [new StepField.Pick("to", "抄送给", People, Many: true)]),
+    ];
+
     /// <summary>One form for each verb, with all kinds of fields among them.</summary>
     public static IReadOnlyList<StepForm> All { get; } =
     [

@@ -22,7 +22,10 @@ public sealed class OfferTests
     [
         StepVerbs.FilePlan, StepVerbs.ConfirmPolicy, StepVerbs.EnterPaper, StepVerbs.ConfirmPaper, StepVerbs.DismissPaper, StepVerbs.Print, StepVerbs.Register,
         StepVerbs.Seal, StepVerbs.Issue, StepVerbs.ListRemovals, StepVerbs.ConfirmRedaction, StepVerbs.ReleaseInterpretation, StepVerbs.RecordOutside,
+        StepVerbs.Consult, StepVerbs.Countersign, StepVerbs.AnswerConsultation, StepVerbs.WaiveConsultation, StepVerbs.Copy, StepVerbs.PassOn,
     ];
+
+    private static readonly string[] Asking = [StepVerbs.Consult, StepVerbs.Countersign, StepVerbs.Copy, StepVerbs.PassOn];
 
     private static readonly HashSet<string> Reached = [];
 
@@ -80,8 +83,10 @@ public sealed class OfferTests
         if (step % 4 != 0)
         {
             var chances = people.SelectMany(person => Families().Offer(slip, person, Noon).Select(form => (person, form))).ToList();
-            if (chances.Count == 0) return;
-            var (person, form) = chances[step % chances.Count];
+            // Colleagues may be asked at every step: mostly the way itself, or few would ever come to its end.
+            var onward = chances.Where(chance => step % 7 == 0 || !Asking.Contains(chance.form.Verb)).ToList();
+            if (onward.Count == 0) return;
+            var (person, form) = onward[step % onward.Count];
             story.Try(person.Id, Families().Read(Fill(form, slip))!);
             return;
         }
@@ -110,6 +115,7 @@ public sealed class OfferTests
         StepVerbs.FilePlan => slip.Current(FileRole.InterpretationPlan)?.Id,
         StepVerbs.ListRemovals or StepVerbs.ConfirmRedaction => slip.Current(FileRole.RedactedVersion)?.Id,
         StepVerbs.ConfirmPaper or StepVerbs.DismissPaper => slip.PendingPaper?.Key,
+        StepVerbs.AnswerConsultation => slip.Consultations.FirstOrDefault(one => one.IsOpen)?.Id,
         _ => null,
     });
 
@@ -118,7 +124,9 @@ public sealed class OfferTests
         var typed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in form.Fields.Where(field => field.Value is not null)) typed[field.Id] = field.Value!;
         foreach (var (field, value) in Sensible(form.Verb, slip))
-            if (!typed.ContainsKey(field) || field is "reason" or "removed" or "url") typed[field] = value;
+            if (!typed.ContainsKey(field) || field is "reason" or "removed" or "url" or "waits") typed[field] = value;
+        // Of several that are offered, the first.
+        foreach (var pick in form.Fields.OfType<StepField.Pick>().Where(pick => pick.Choices.All(choice => choice.Value != typed.GetValueOrDefault(pick.Id)))) typed[pick.Id] = pick.Choices[0].Value;
         return new StepClick(form.Verb, slip.Id, form.Round, form.About, typed);
     }
 
@@ -132,6 +140,12 @@ public sealed class OfferTests
         StepVerbs.Register => [("code", "楚商发"), ("year", "2026"), ("sequence", "1")],
         StepVerbs.ListRemovals => [("removed", $"删去附表{slip.Version}"), ("ground", "15")],
         StepVerbs.ReleaseInterpretation => [("url", $"https://example.org/{slip.Version}"), ("channel", "局网站"), ("form", "文字解读")],
+        StepVerbs.Consult => [("of", "maoyun"), ("question", $"问题{slip.Version}"), ("waits", slip.Version % 2 == 0 ? "true" : "false")],
+        StepVerbs.Countersign => [("of", "zhangmu")],
+        StepVerbs.AnswerConsultation => [("comment", $"没有不同意见{slip.Version}")],
+        StepVerbs.WaiveConsultation => [("which", slip.Consultations.FirstOrDefault(one => one.IsOpen)?.Id ?? ""), ("reason", $"时间紧{slip.Version}")],
+        StepVerbs.Copy => [("to", "duanhe")],
+        StepVerbs.PassOn => [("to", slip.Stage == Stage.GeneralOffice ? "shenxi" : "luming"), ("reason", $"出差{slip.Version}")],
         StepVerbs.RecordOutside => [("on", "2026-11-23"), ("url", $"https://example.org/{slip.Version}")],
         _ => [],
     };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
@@ -12,7 +13,7 @@ using static DisclosureBot.Tests.Slips.StepStory;
 
 namespace DisclosureBot.Tests.Slips;
 
-/// <summary>Every kind of event of files, interpretation, issue and paper is written, read and applied alike.</summary>
+/// <summary>Every kind of event of files, interpretation, issue, paper and consulting is written, read and applied alike.</summary>
 public sealed class StepHistoryTests
 {
     private static readonly SlipCase Slips = new(new SlipRules(DemoBureau.Roster, DemoBureau.Clocks), DemoBureau.Roster, DemoBureau.Clocks);
@@ -30,11 +31,17 @@ public sealed class StepHistoryTests
         Do("liying", new FileCommand.ListRemovals("redacted", "删去附表2", "15"));
         Do("pulan", new FileCommand.ConfirmRedaction("redacted"));
         Do("zhoulin", new FileCommand.Open("redacted"));
+        Do("liying", new ConsultingCommand.Ask(ConsultationKind.Countersign, ["zhangmu"], null, Waits: true));
+        Do("liying", new ConsultingCommand.Ask(ConsultationKind.Opinion, ["luoqing"], "是否可行", Waits: true));
+        Do("pulan", new ConsultingCommand.Waive(_story.Now.Consultations[^1].Id, "时间紧"));
+        Do("liying", new ConsultingCommand.Copy(["duanhe"]));
         Enter("pulan");
         Do("liying", new PaperCommand.Dismiss(_story.Now.Turn, _story.Now.PendingPaper!.Key, "日期抄错"));
         Enter("pulan");
         Do("pulan", new PaperCommand.Confirm(_story.Now.Turn, _story.Now.PendingPaper!.Key));
-        Do("zhoulin", new SlipCommand.Sign(_story.Now.Turn, SlipStory.Value(DisclosureAttribute.Redacted)));
+        Do("zhangmu", new ConsultingCommand.Answer(_story.Now.Consultations[0].Id, "同意会签"));
+        Do("zhoulin", new ConsultingCommand.PassOn("xushan", "出差"));
+        Do("xushan", new SlipCommand.Sign(_story.Now.Turn, SlipStory.Value(DisclosureAttribute.Redacted)));
         Do("gaoyuan", new SlipCommand.Sign(_story.Now.Turn, SlipStory.Value(DisclosureAttribute.Redacted)));
         Do("liying", new IssuingCommand.Print(null, 20));
         Do("zhoulin", Number());
@@ -45,7 +52,7 @@ public sealed class StepHistoryTests
         Keep(Reviewed("material"));
         Do("liying", new InterpretationCommand.Release("https://example.org/2", "局网站", "新闻发布会", LedByHead: true, null));
 
-        foreach (var family in new[] { typeof(FileEvent), typeof(InterpretationEvent), typeof(IssuingEvent), typeof(PaperEvent) })
+        foreach (var family in new[] { typeof(FileEvent), typeof(InterpretationEvent), typeof(IssuingEvent), typeof(PaperEvent), typeof(ConsultingEvent) })
             foreach (var kind in family.GetNestedTypes())
                 Assert.Contains(_facts, fact => fact.GetType() == kind);
         var rows = _facts.Select(Slips.Row).Select((row, i) => new StoredEvent("slip-2026-0000001", i + 1, row.Type, row.Body, row.Actor, row.At, "", ""));

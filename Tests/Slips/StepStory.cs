@@ -3,6 +3,7 @@ using DisclosureBot.Cards.Slips;
 using DisclosureBot.Cards.Steps;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
@@ -61,12 +62,12 @@ internal static class StepStory
     public static PublishingEvent.SecrecyReviewed Reviewed(string file, bool cleared = true) =>
         new(new Who("zhoulin", "周临溪(演示)"), Noon.AddHours(-6), file, cleared, "不涉及国家秘密、工作秘密");
 
-    /// <summary>The four families, with a number book that has heard nothing.</summary>
+    /// <summary>The families that are offered beside and after the signatures, with a number book that has heard nothing.</summary>
     public static SlipSteps Families(Roster? roster = null)
     {
         var (people, clocks, settings) = (roster ?? DemoBureau.Roster, DemoBureau.Clocks, PublishingSettings.Usual);
         var numbers = new NumberBook(new CaseJournal(new NoDatabase(), "none"), people, TimeProvider.System);
-        return new SlipSteps([new PaperSteps(people, clocks), new InterpretationSteps(people, clocks, settings), new IssuingSteps(people, clocks, numbers), new FileSteps(people)]);
+        return new SlipSteps([new PaperSteps(people, clocks), new InterpretationSteps(people, clocks, settings), new IssuingSteps(people, clocks, numbers), new FileSteps(people), new ConsultingSteps(people)]);
     }
 
     public static IReadOnlyList<StepForm> Offered(this SlipStory story, string person) =>

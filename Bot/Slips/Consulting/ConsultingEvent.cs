@@ -15,8 +15,9 @@ public abstract record ConsultingEvent(Who By, DateTimeOffset At) : SlipEvent(By
 {
     /// <summary>Colleagues were asked. One consultation per person asked.</summary>
     /// <param name="Id">Unique on the slip.</param>
-    /// <param name="Waits">The present desk cannot sign until it is answered or withdrawn.</param>
-    public sealed record Asked(Who By, DateTimeOffset At, string Id, ConsultationKind Kind, Who Of, string? Question, bool Waits) : ConsultingEvent(By, At);
+    /// <param name="Section">The asked person's section as it was then called.</param>
+    /// <param name="Waits">The present desk cannot sign until it is answered or withdrawn; of a 会签 the office's.</param>
+    public sealed record Asked(Who By, DateTimeOffset At, string Id, ConsultationKind Kind, Who Of, string Section, string? Question, bool Waits) : ConsultingEvent(By, At);
 
     /// <summary>The asked person's comment.</summary>
     public sealed record Answered(Who By, DateTimeOffset At, string Id, string Comment) : ConsultingEvent(By, At);
@@ -29,14 +30,4 @@ public abstract record ConsultingEvent(Who By, DateTimeOffset At) : SlipEvent(By
 
     /// <summary>转办: the desk of this slip now is another's, with the reason; the rules of adjacency hold for them too (B-26).</summary>
     public sealed record PassedOn(Who By, DateTimeOffset At, Stage Stage, Who To, string Reason) : ConsultingEvent(By, At);
-}
-
-/// <summary>One question to one colleague, open until answered or withdrawn.</summary>
-public sealed record Consultation(string Id, ConsultationKind Kind, Who By, Who Of, DateTimeOffset At, string? Question, bool Waits)
-{
-    public string? Comment { get; init; }
-    public DateTimeOffset? EndedAt { get; init; }
-
-    [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsOpen => EndedAt is null;
 }

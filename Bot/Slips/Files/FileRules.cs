@@ -1,6 +1,7 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
 using DisclosureBot.Slips.Publishing;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Slips.Files;
@@ -32,6 +33,7 @@ public sealed class FileRules(Roster roster)
     /// </summary>
     public static bool MayOpen(Slip slip, Person person, SlipFile file) =>
         ReadsAll(slip, person)
+        || (Hearing.Asked(slip).Contains(person.Id, StringComparer.Ordinal) && file.Role != FileRole.InterpretationPlan && !(SlipDuties.IsOperations(person) && IsWithheldOriginal(slip, file)))
         || (person.Is(Role.SecrecyReviewer) && file.Role != FileRole.InterpretationPlan)
         || (SlipDuties.IsPolicyRegulation(person) && slip.Interpretation.Filing is not null
             && file.Role is FileRole.InterpretationPlan or FileRole.InterpretationMaterial or FileRole.Document)
@@ -39,6 +41,7 @@ public sealed class FileRules(Roster roster)
 
     private static bool ReadsAll(Slip slip, Person person) =>
         SlipDuties.IsDrafter(slip, person) || SlipDuties.HeadsSection(slip, person) || SlipDuties.IsGeneralOffice(person) || SlipDuties.IsLeader(person)
+        || (slip.Phase == SlipPhase.InReview && slip.PassedTo?.Id == person.Id)
         || slip.Trail.Any(line => line.Signature?.By.Id == person.Id);
 
     private static bool WasHandedOver(Slip slip, SlipFile file) =>
