@@ -2,6 +2,7 @@ using DisclosureBot.Bureau;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Publishing;
 
@@ -45,6 +46,9 @@ public static class SlipReactions
             or PublishingEvent.SecrecyReviewed { Cleared: false } => [slip.Drafter.Id],
         AttributeChanged => PublishingDesks.Operations(roster).Select(person => person.Id).Where(slip.Circle.Contains).Append(slip.Drafter.Id),
         DeadlineEvent.DeadlineReminded e => e.To,
+        ExpediteEvent.Urged e => e.To.Select(who => who.Id),
+        // The desk it rests on is reminded too.
+        ExpediteEvent.Escalated e => [.. e.To, .. Desks.At(e.Stage, slip, roster).Select(person => person.Id)],
         DeadlineEvent.Recounted e => DeadlineOwners.MustAct(e.Kind, slip, roster),
         _ => [],
     };

@@ -25,6 +25,7 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
                 : null,
             WithdrawTurn = reader.Id == slip.Drafter.Id && SlipRules.MayWithdraw(slip) ? slip.Turn : null,
             Steps = steps.Offer(slip, reader, clock.BureauNow(), step),
+            Expediting = rules.Expediting(slip, reader, clock.BureauNow()),
             TakeBackTurn = SlipRules.MayTakeBack(slip, reader) is not null ? slip.Turn : null,
         };
     }

@@ -9,6 +9,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
         .. View.Notice is { } notice ? (IEnumerable<Element>)[notice.Tone.Banner(Clip(notice.Text))] : [],
         .. Head,
         .. View.Warnings.Select(warning => Tone.Warning.Banner(Clip(warning))),
+        .. View.Expediting.Select(notice => notice.Tone.Banner(Clip(notice.Text))),
         .. View.PendingPaper is { } paper ? (IEnumerable<Element>)[Tone.Waiting.Banner(Clip(paper))] : [],
         .. Final,
         .. After.Clocks,
