@@ -16,6 +16,7 @@ using DisclosureBot.Opinions.Matching;
 using DisclosureBot.Opinions.Watch;
 using DisclosureBot.Opinions.Webhook;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Issuing;
 
 if (args is ["check-archive", ..]) return await PackageCheck.Run(args, Console.Out);
@@ -32,6 +33,7 @@ try
     var roster = BureauSetup.Read(configuration, environment);
     services.AddSingleton(roster);
     services.AddSingleton(PublishingSettings.Read(configuration));
+    services.AddSingleton(RestSettings.Read(configuration));
     services.AddClock(configuration, environment);
     services.AddJournal(configuration, roster.BureauId);
     services.AddCalendar(configuration);

@@ -7,6 +7,7 @@ using DisclosureBot.Clock;
 using DisclosureBot.Delegations;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Publishing;
 
 namespace DisclosureBot.Slips;
@@ -50,6 +51,9 @@ public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCas
         // Found at night after the program was down: nobody is rung out of bed, the timer waits for the office to open.
         if (clocks.AtWork(at) is var open && open > at)
             await journal.PostponeTimer(timer, open, stop);
+        else if (timer.Name == SlipTimers.Rest && Resting.Due(await Load(timer.CaseId, stop), clocks) is { } due && due > at)
+            // The calendar has changed since it was set.
+            await journal.PostponeTimer(timer, clocks.AtWork(due), stop);
         else
             await workflow.Run(slips, timer.CaseId, slip => rules.Decide(slip, SlipTimers.Command(timer.Name), null, at), null, stop);
     }

@@ -4,6 +4,7 @@ using DisclosureBot.Journal;
 using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Publishing;
 using DisclosureBot.Slips.StandingIn;
@@ -62,6 +63,9 @@ public static class SlipReactions
         AttributeChanged => PublishingDesks.Operations(roster).Select(person => person.Id).Where(slip.Circle.Contains).Append(slip.Drafter.Id),
         DeadlineEvent.DeadlineReminded e => e.To,
         StandInEvent.Seated e => [e.StandIn.Id],
+        ExpediteEvent.Urged e => e.To.Select(who => who.Id),
+        // The desk it rests on is reminded too.
+        ExpediteEvent.Escalated e => [.. e.To, .. Desks.At(e.Stage, slip, roster).Select(person => person.Id)],
         DeadlineEvent.Recounted e => DeadlineOwners.MustAct(e.Kind, slip, roster),
         _ => [],
     };

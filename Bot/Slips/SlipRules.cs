@@ -1,4 +1,5 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Cards.Slips;
 using DisclosureBot.Slips.Changes;
 using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
@@ -200,6 +201,9 @@ public sealed class SlipRules(Roster roster, SlipClocks clocks, PublishingSettin
         decision is Decision<SlipEvent>.Refused { Refusal: { Kind: RefusalKind.Stale } late } ? late with { Text = late.Text + Standing(slip) } : decision;
 
     private string Standing(Slip slip) => SlipStatus.Standing(slip, roster);
+
+    /// <summary>What this reader is told of urgings and long rests.</summary>
+    public IReadOnlyList<Notice> Expediting(Slip slip, Person reader, DateTimeOffset now) => [.. new ExpediteNotices(_expedite, roster, now).Of(slip, reader)];
 
     /// <summary>Where the slip stands, in one line.</summary>
     public string Status(Slip slip) => SlipStatus.Of(slip, roster);

@@ -22,6 +22,7 @@ public static class SlipSetup
         .AddSingleton<IStepFamily, PaperSteps>().AddSingleton<IStepFamily, InterpretationSteps>()
         .AddSingleton<IStepFamily, IssuingSteps>().AddSingleton<IStepFamily, FileSteps>()
         .AddSingleton<IStepFamily, ConsultingSteps>().AddSingleton<IStepFamily, ExpediteSteps>()
+        .AddSingleton<Chat.ITopic, UrgeWords>()
         .AddSingleton<NumberBook>().AddSingleton<Registration>()
         .AddSingleton<FileViews>()
         .AddSingleton<ICaseFace, SlipCaseFace>().AddSingleton<CaseFaces>()

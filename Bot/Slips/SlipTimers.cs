@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Interpretation;
 using DisclosureBot.Slips.Publishing;
 
@@ -15,6 +16,9 @@ public static class SlipTimers
     /// <summary>Nothing is missing any more: seal the package.</summary>
     public const string Archive = "archive";
 
+    /// <summary>It has rested at one desk for as long as it may.</summary>
+    public const string Rest = "rest";
+
     private const string Waiting = "waiting";
     private const string Due = "due.";
 
@@ -25,12 +29,13 @@ public static class SlipTimers
     private static readonly Dictionary<string, DeadlineKind> Kinds = Enum.GetValues<DeadlineKind>().ToDictionary(Name, StringComparer.Ordinal);
 
     public static IReadOnlyList<TimerWrite> Between(Slip? before, IReadOnlyList<SlipEvent> facts, Slip after, SlipClocks clocks) =>
-        [.. UrgentWait(before, facts[^1], after, clocks), .. Rungs(before, after), .. Addresses(facts, after), .. Archiving(before, facts[^1], after)];
+        [.. UrgentWait(before, facts[^1], after, clocks), .. Resting.Timer(before, after, clocks), .. Rungs(before, after), .. Addresses(facts, after), .. Archiving(before, facts[^1], after)];
 
     /// <summary>What the timers of this name ask for, where a command is all they ask for.</summary>
     public static SlipCommand Command(string timer) => timer switch
     {
         Waiting => new SlipCommand.Remind(),
+        Rest => new ExpediteCommand.Escalate(),
         _ when Kinds.TryGetValue(timer, out var kind) => new DeadlineCommand.RemindOf(kind),
         _ => throw new InvalidOperationException($"No timer of a slip is called {timer}."),
     };

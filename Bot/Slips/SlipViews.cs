@@ -32,6 +32,7 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
                 : null,
             WithdrawTurn = handling.Any(person => person.Id == slip.Drafter.Id) && SlipRules.MayWithdraw(slip) ? slip.Turn : null,
             Steps = Offered(slip, reader, seats, at, step),
+            Expediting = rules.Expediting(slip, reader, at),
             TakeBackTurn = reviewing.Any(person => SlipRules.MayTakeBack(slip, person) is not null) ? slip.Turn : null,
         };
     }

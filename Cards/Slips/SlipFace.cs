@@ -10,6 +10,7 @@ internal sealed record SlipFace(SlipView View, Room Room)
         .. Head,
         .. View.Standing is { } standing ? (IEnumerable<Element>)[Tone.Waiting.Banner(Clip(standing))] : [],
         .. View.Warnings.Select(warning => Tone.Warning.Banner(Clip(warning))),
+        .. View.Expediting.Select(notice => notice.Tone.Banner(Clip(notice.Text))),
         .. View.PendingPaper is { } paper ? (IEnumerable<Element>)[Tone.Waiting.Banner(Clip(paper))] : [],
         .. Final,
         .. After.Clocks,

@@ -97,6 +97,9 @@ public sealed record SlipView
     /// <summary>Warnings of the rules that a reader must not miss (e.g. 规范性文件 proposed 不公开).</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Who urges this reader, whom they have urged, and that it rests too long.</summary>
+    public IReadOnlyList<Notice> Expediting { get; init; } = [];
+
     /// <summary>What was wrong with the last click, in a sentence, or what it achieved.</summary>
     public Notice? Notice { get; init; }
 

@@ -1,11 +1,15 @@
 using DisclosureBot.Calendar;
 using DisclosureBot.Clock;
+using DisclosureBot.Slips.Expediting;
 
 namespace DisclosureBot.Slips.Deadlines;
 
 /// <summary>Counts a slip's clocks by the calendar in force, and knows when people are at work.</summary>
-public sealed class SlipClocks(Calendars calendars)
+public sealed class SlipClocks(Calendars calendars, RestSettings? rest = null)
 {
+    /// <summary>How long a slip may rest at each desk.</summary>
+    public RestSettings Rest { get; } = rest ?? RestSettings.Usual;
+
     /// <summary>3 days from 印制, 5 for a confirmed 规范性文件 (F-15, B-9, B-12).</summary>
     public Deadline Handover(DateOnly from, bool normative, DateTimeOffset now) => calendars.Rules.Handover(from, normative, now);
 
@@ -41,6 +45,9 @@ public sealed class SlipClocks(Calendars calendars)
     };
 
     private static bool IsOfChange(Deadline deadline) => deadline.Receipt.StartedBy == DeadlineRules.Change;
+
+    /// <summary>When the doors will have been open for so long since then; bureau time.</summary>
+    public DateTimeOffset AfterWork(DateTimeOffset from, TimeSpan length) => calendars.Present.AfterWorkingTime(from, length);
 
     /// <summary>The moment itself, or the next opening of the office.</summary>
     public DateTimeOffset AtWork(DateTimeOffset at) => calendars.Present.InOfficeHours(at);
