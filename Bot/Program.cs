@@ -1,5 +1,6 @@
 using DisclosureBot.Archiving;
 using DisclosureBot.Background;
+using DisclosureBot.Briefing;
 using DisclosureBot.Bureau;
 using DisclosureBot.Calendar;
 using DisclosureBot.Channel;
@@ -37,6 +38,7 @@ try
     services.AddSlips();
     services.AddOpinions(configuration);
     services.AddOpinionHooks(configuration);
+    services.AddBriefing(configuration);
     services.AddChat();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();
@@ -53,6 +55,9 @@ try
     var duties = app.Services.GetRequiredService<DutyBook>();
     await duties.Load(journal, app.Lifetime.ApplicationStopping);
     journal.Committed += duties.Heard;
+    var reminding = app.Services.GetRequiredService<Reminding>();
+    await reminding.Load(journal, app.Lifetime.ApplicationStopping);
+    journal.Committed += reminding.Heard;
     var stories = app.Services.GetRequiredService<StoryIndex>();
     await stories.Load(journal, app.Lifetime.ApplicationStopping);
     journal.Committed += stories.Heard;

@@ -78,6 +78,13 @@ public sealed class BureauCalendar
     /// <summary>When the doors first open on or after that day.</summary>
     public DateTimeOffset Opening(DateOnly day) => BureauTime.At(WorkingDayFrom(day), Settings.OfficeHours.FirstOpening);
 
+    /// <summary>When the doors open next, strictly after <paramref name="at"/>, on this working day or a later one; bureau time.</summary>
+    public DateTimeOffset NextOpening(DateTimeOffset at)
+    {
+        var today = BureauTime.Day(at);
+        return Opening(today) is var opening && opening > at ? opening : Opening(today.AddDays(1));
+    }
+
     /// <summary>The instant itself where it lies within office hours, or the next opening. Only reminders wait like this, never an hour clock.</summary>
     public DateTimeOffset InOfficeHours(DateTimeOffset at)
     {

@@ -10,11 +10,7 @@ public enum DigestKind { Daily, Weekly }
 public static class DigestTimes
 {
     /// <summary>The next time, strictly after <paramref name="now"/>; bureau time.</summary>
-    public static DateTimeOffset Next(DateTimeOffset now, BureauCalendar calendar)
-    {
-        var today = BureauTime.Day(now);
-        return calendar.Opening(today) is var opening && opening > now ? opening : calendar.Opening(today.AddDays(1));
-    }
+    public static DateTimeOffset Next(DateTimeOffset now, BureauCalendar calendar) => calendar.NextOpening(now);
 
     /// <summary>Weekly where the last weekly one belongs to an earlier week, Monday to Sunday; so one missed on the first working day comes with the next digest.</summary>
     public static DigestKind Kind(DateTimeOffset at, DateTimeOffset lastWeekly) => Monday(lastWeekly) < Monday(at) ? DigestKind.Weekly : DigestKind.Daily;

@@ -42,6 +42,9 @@ public sealed class SlipClocks(Calendars calendars)
 
     private static bool IsOfChange(Deadline deadline) => deadline.Receipt.StartedBy == DeadlineRules.Change;
 
+    /// <summary>The next working day's beginning, when digests go out.</summary>
+    public DateTimeOffset NextMorning(DateTimeOffset at) => calendars.Present.NextOpening(at);
+
     /// <summary>The moment itself, or the next opening of the office.</summary>
     public DateTimeOffset AtWork(DateTimeOffset at) => calendars.Present.InOfficeHours(at);
 }
