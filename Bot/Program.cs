@@ -1,5 +1,6 @@
 using DisclosureBot.Archiving;
 using DisclosureBot.Background;
+using DisclosureBot.Briefing;
 using DisclosureBot.Bureau;
 using DisclosureBot.Calendar;
 using DisclosureBot.Channel;
@@ -42,6 +43,7 @@ try
     services.AddDelegations();
     services.AddOpinions(configuration);
     services.AddOpinionHooks(configuration);
+    services.AddBriefing(configuration);
     services.AddChat();
     services.AddFigures();
     services.AddChannel(configuration, environment, roster.TenantId);
@@ -62,6 +64,9 @@ try
     var delegations = app.Services.GetRequiredService<DelegationBook>();
     await delegations.Load(journal, app.Lifetime.ApplicationStopping);
     journal.Committed += delegations.Heard;
+    var reminding = app.Services.GetRequiredService<Reminding>();
+    await reminding.Load(journal, app.Lifetime.ApplicationStopping);
+    journal.Committed += reminding.Heard;
     var stories = app.Services.GetRequiredService<StoryIndex>();
     await stories.Load(journal, app.Lifetime.ApplicationStopping);
     journal.Committed += stories.Heard;

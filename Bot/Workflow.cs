@@ -1,3 +1,4 @@
+using DisclosureBot.Briefing;
 using DisclosureBot.Journal;
 
 namespace DisclosureBot;
@@ -8,7 +9,8 @@ public sealed record Outcome<TState>(TState? State, Refusal? Refusal, bool Commi
     where TState : class;
 
 /// <summary>The one loop through which every decision goes: load, decide, commit; and again when somebody else was faster.</summary>
-public sealed class Workflow(CaseJournal journal)
+/// <param name="reminding">Who prefers a digest to messages; null: nobody.</param>
+public sealed class Workflow(CaseJournal journal, Reminding? reminding = null)
 {
     /// <summary>More rivals than a bureau has people.</summary>
     private const int Attempts = 64;
@@ -38,13 +40,13 @@ public sealed class Workflow(CaseJournal journal)
         throw new InvalidOperationException($"Case {caseId} stayed contended after {Attempts} attempts.");
     }
 
-    private static CaseWrite Write<TState, TEvent>(
+    private CaseWrite Write<TState, TEvent>(
         CaseKind<TState, TEvent> kind, string caseId, long version, TState? before, IReadOnlyList<TEvent> facts, TState after, ClickedCard? clicked)
         where TState : class
     {
         var reaction = kind.React(before, facts, after);
         return new CaseWrite(
             caseId, kind.Name, version, facts.Select(kind.Row).ToList(), kind.Write(after), kind.List(after),
-            reaction.Slots, reaction.Timers, facts.Select(kind.OnceKey).FirstOrDefault(used => used is not null), clicked);
+            reminding?.Of(reaction.Slots) ?? reaction.Slots, reaction.Timers, facts.Select(kind.OnceKey).FirstOrDefault(used => used is not null), clicked);
     }
 }

@@ -98,19 +98,25 @@ public sealed partial class CaseJournal
                 new { bureauId, write.CaseId, write.ExpectedVersion }, scope.Transaction, cancellationToken: stop))
                 ?? throw new InvalidOperationException($"The journal is damaged: event {write.ExpectedVersion} of {write.CaseId} is missing.");
 
-    /// <remarks>A slot that gave up or is in doubt is due at once, and one in doubt stays so until a card surely arrived; one in back-off keeps it; one without a way to the person waits for them.</remarks>
+    /// <remarks>A slot that gave up or is in doubt is due at once, and one in doubt stays so until a card surely arrived; one in back-off keeps it; one without a way to the person waits for them.
+    /// What is held back rings nobody: a card that stands is edited, one that does not yet stand waits, and what was under way goes on.</remarks>
     private Task<int> WantSlots(WriteScope scope, CaseWrite write, CancellationToken stop) => Execute(
         scope,
         """
-        INSERT INTO slots (bureau, case_id, person, wanted, alert_wanted, must_act)
-        VALUES (@bureauId, @CaseId, @Person, @version, @alert, @mustAct)
+        INSERT INTO slots (bureau, case_id, person, wanted, alert_wanted, must_act, state, news_at)
+        VALUES (@bureauId, @CaseId, @Person, @version, @alert, @mustAct, @state, @newsAt)
         ON CONFLICT (bureau, case_id, person) DO UPDATE SET
           wanted = excluded.wanted,
           must_act = excluded.must_act,
           alert_wanted = CASE WHEN excluded.alert_wanted > 0 THEN excluded.alert_wanted ELSE slots.alert_wanted END,
           attempts = CASE WHEN slots.state IN ('Failed', 'Unknown') THEN 0 ELSE slots.attempts END,
           next_attempt = CASE WHEN slots.state IN ('Failed', 'Unknown') THEN NULL ELSE slots.next_attempt END,
-          state = CASE WHEN slots.state = 'Failed' THEN 'Idle' ELSE slots.state END
+          news_at = CASE WHEN excluded.news_at IS NOT NULL THEN excluded.news_at
+            WHEN excluded.alert_wanted > 0 OR (slots.must_act = 1 AND excluded.must_act = 0) THEN NULL ELSE slots.news_at END,
+          state = CASE
+            WHEN slots.state = 'Held' THEN excluded.state
+            WHEN excluded.state = 'Held' AND slots.message_id IS NULL AND slots.alert_wanted <= slots.alerted AND slots.state IN ('Idle', 'Failed') THEN 'Held'
+            WHEN slots.state = 'Failed' THEN 'Idle' ELSE slots.state END
         """,
         write.Slots.Select(slot => new
         {
@@ -118,8 +124,10 @@ public sealed partial class CaseJournal
             write.CaseId,
             slot.Person,
             version = write.NewVersion,
-            alert = slot.Alert ? write.NewVersion : 0,
+            alert = slot is { Alert: true, Held: false } ? write.NewVersion : 0,
             mustAct = slot.MustAct ? 1 : 0,
+            state = slot.Held ? nameof(SlotState.Held) : nameof(SlotState.Idle),
+            newsAt = slot is { Alert: true, Held: true } ? Stamp.Write(write.Events[^1].At) : null,
         }),
         stop);
 

@@ -11,7 +11,7 @@ public sealed partial class CaseJournal
 
     private const string Stale = """
         (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL)
-        AND state <> 'Failed' AND (state <> 'Unreachable' OR next_attempt IS NOT NULL)
+        AND state <> 'Failed' AND state <> 'Held' AND (state <> 'Unreachable' OR next_attempt IS NOT NULL)
         """;
 
     /// <summary>The order of the index slots_stale, whole: so that each question above is one step into it.</summary>
@@ -134,7 +134,7 @@ public sealed partial class CaseJournal
             return 0;
         var changed = await Change(
             $"""
-            UPDATE slots SET state = 'Idle', attempts = 0, next_attempt = NULL, service_url = @ServiceUrl,
+            UPDATE slots SET state = CASE WHEN state = 'Held' THEN state ELSE 'Idle' END, attempts = 0, next_attempt = NULL, service_url = @ServiceUrl,
               delivered = CASE WHEN conversation_id <> @ConversationId THEN 0 ELSE delivered END,
               message_id = CASE WHEN conversation_id <> @ConversationId THEN NULL ELSE message_id END,
               retired_id = CASE WHEN conversation_id <> @ConversationId THEN NULL ELSE retired_id END,
@@ -157,6 +157,33 @@ public sealed partial class CaseJournal
 
     /// <summary>Why a slot waits for the bureau's first contact.</summary>
     public const string NobodyKnown = "nobody of the bureau has spoken to the bot yet";
+
+    /// <summary>The person wants everything at once again: what was held back of open cases is posted, without ringing.</summary>
+    /// <remarks>What ended meanwhile is not brought up again; whatever happens to it next is.</remarks>
+    public async Task<int> ReleaseHeld(string person, CancellationToken stop)
+    {
+        var changed = await Change(
+            """
+            UPDATE slots SET state = 'Idle' WHERE bureau = @bureauId AND person = @person AND state = 'Held'
+              AND EXISTS (SELECT 1 FROM cases c WHERE c.bureau = slots.bureau AND c.id = slots.case_id AND c.open = 1)
+            """,
+            new { bureauId, person }, stop);
+        if (changed > 0) SlotsDue?.Invoke();
+        return changed;
+    }
+
+    /// <summary>Person ids; who has cards of open cases held back.</summary>
+    public async Task<IReadOnlyList<string>> PeopleHeldFor(CancellationToken stop) => await All(
+        """
+        SELECT DISTINCT s.person FROM slots s JOIN cases c ON c.bureau = s.bureau AND c.id = s.case_id
+        WHERE s.bureau = @bureauId AND s.state = 'Held' AND c.open = 1 ORDER BY s.person
+        """,
+        new { bureauId }, Rows.Text, stop);
+
+    /// <summary>Person ids; whose card of the case has not arrived as it should now be.</summary>
+    public async Task<IReadOnlyList<string>> Behind(string caseId, CancellationToken stop) => await All(
+        "SELECT person FROM slots WHERE bureau = @bureauId AND case_id = @caseId AND delivered < wanted ORDER BY person",
+        new { bureauId, caseId }, Rows.Text, stop);
 
     /// <summary>The clicked message becomes the person's live card of the case; the one before is left to be blanked.</summary>
     public async Task Adopt(string caseId, ClickedCard card, CancellationToken stop)

@@ -36,6 +36,12 @@ public sealed record SlotWrite(string Person, bool Alert, bool MustAct)
 {
     /// <summary>Nothing in it must be known before the next working day begins: whoever prefers one digest to many messages may get it there.</summary>
     public bool CanWait { get; init; }
+
+    /// <summary>It can wait, yet whoever leaves only the rest to the digest is told of it at once (加急).</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>The person's digest tells of it: nobody is rung, and a card is posted only once something releases it.</summary>
+    public bool Held { get; init; }
 }
 
 /// <summary>Sets the named timer of the case, or cancels it (<see cref="Due"/> null).</summary>
@@ -121,6 +127,9 @@ public enum SlotState
 
     /// <summary>Refused for good by the channel; waits for the next version.</summary>
     Failed,
+
+    /// <summary>Kept for the person's digest; nothing is posted until it is released.</summary>
+    Held,
 }
 
 /// <summary>Which card one person should be looking at, and which one they are.</summary>

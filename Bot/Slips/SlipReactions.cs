@@ -24,7 +24,7 @@ public static class SlipReactions
         var told = Told(facts, before, after, acting, acted, roster, standIns);
         // Those whom it waited for until now are shown that it no longer does.
         var slots = after.Circle.Union(Concerned(after, roster), StringComparer.Ordinal).Union(acted).Union(acting).Union(told).Union(facts.OfType<StandInEvent.Left>().Select(left => left.StandIn.Id))
-            .Select(person => new SlotWrite(person, told.Contains(person), acting.Contains(person))).ToList();
+            .Select(person => new SlotWrite(person, told.Contains(person), acting.Contains(person))).Select(slot => Urgency.Weigh(slot, facts, after, clocks)).ToList();
         return new Reaction(slots, SlipTimers.Between(before, facts, after, clocks));
     }
 

@@ -49,6 +49,9 @@ public sealed class SlipClocks(Calendars calendars, RestSettings? rest = null)
     /// <summary>When the doors will have been open for so long since then; bureau time.</summary>
     public DateTimeOffset AfterWork(DateTimeOffset from, TimeSpan length) => calendars.Present.AfterWorkingTime(from, length);
 
+    /// <summary>The next working day's beginning, when digests go out.</summary>
+    public DateTimeOffset NextMorning(DateTimeOffset at) => calendars.Present.NextOpening(at);
+
     /// <summary>The moment itself, or the next opening of the office.</summary>
     public DateTimeOffset AtWork(DateTimeOffset at) => calendars.Present.InOfficeHours(at);
 }

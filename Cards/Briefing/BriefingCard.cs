@@ -1,0 +1,81 @@
+using DisclosureBot.Cards.Lists;
+using DisclosureBot.Cards.Slips;
+
+namespace DisclosureBot.Cards.Briefing;
+
+/// <summary>The morning's one card: what waits for the reader, what is due, what changed, and what their section or bureau has under way.</summary>
+public static class BriefingCard
+{
+    /// <summary>Rows of each part in a roomy card: what waits goes before the rest.</summary>
+    private const int MostWaiting = 10;
+    private const int MostOthers = 6;
+
+    /// <summary>With as many rows as a card has room for; the rest is counted.</summary>
+    public static AdaptiveCard Render(BriefingView view)
+    {
+        var (waiting, others) = (MostWaiting, MostOthers);
+        var card = Render(view, waiting, others);
+        while (CardJson.Write(card).Length > Room.MostUnits && (waiting, others) != (0, 0))
+        {
+            if (others > 1 || waiting == 0) others--;
+            else waiting--;
+            card = Render(view, waiting, others);
+        }
+
+        return card;
+    }
+
+    /// <summary>What an older morning's card becomes once a newer one stands below it.</summary>
+    public static AdaptiveCard Moved() => new()
+    {
+        FallbackText = "这张汇总已有更新的一张,请看后面的消息。",
+        Body = [new TextBlock("这张汇总已有更新的一张,请看后面的消息;需要现在的情况,可以点下面的按钮。") { IsSubtle = true }],
+        Actions = [SayClick.Button("今日")],
+    };
+
+    private static AdaptiveCard Render(BriefingView view, int waiting, int others) => new()
+    {
+        FallbackText = PlainText.Clip($"{view.Title}:{view.Counts}", 120),
+        Body =
+        [
+            new RichTextBlock(new TextRun(view.Title) { Size = "medium", Weight = "bolder" }),
+            new TextBlock(view.Day) { Size = "small", IsSubtle = true, Spacing = "none" },
+            view.Tone.Banner(view.Counts, weight: "bolder"),
+            .. Part("等您办理", view.Waiting, waiting, "写“待办”看全部"),
+            .. Part("您起草的,今明到期", view.Due, others, "写“我的”看全部"),
+            .. Part("有新情况", view.News, others, "写“我的”看您起草的"),
+            .. Part($"{view.SectionName}在办", view.Section, others, "写“查”加标题、编号或姓名来找"),
+            .. Bureau(view.Bureau),
+            .. view.IsAsked ? (IEnumerable<Element>)[] : [Quiet("写“提醒方式”可以改为即时提醒。")],
+        ],
+        Actions = view.Waiting.Count > waiting ? [SayClick.Button("待办")] : null,
+    };
+
+    private static IEnumerable<Element> Part(string heading, IReadOnlyList<BriefingLine> lines, int most, string more)
+    {
+        if (lines.Count == 0) yield break;
+        yield return Heading($"{heading}({lines.Count}件)");
+        foreach (var (line, place) in lines.Take(most).Select((line, place) => (line, place)))
+            yield return Line(line, place == 0);
+        if (lines.Count > most) yield return Quiet($"还有{lines.Count - most}件未显示,{more}。");
+    }
+
+    private static Container Line(BriefingLine line, bool first) => Row.Of(
+    [
+        new RichTextBlock(new TextRun(PlainText.Clip(line.Title, 60)) { Weight = "bolder" }),
+        new RichTextBlock(
+        [
+            new TextRun(line.Number + " ") { Size = "small", IsSubtle = true },
+            new TextRun(PlainText.Clip(line.Where, 60)) { Size = "small" },
+            .. line.Lain is { } lain ? (IEnumerable<TextRun>)[new TextRun(" " + lain) { Size = "small", IsSubtle = true }] : [],
+            .. line.Due is { } due ? (IEnumerable<TextRun>)[new TextRun(" " + due) { Size = "small", Color = line.DueTone.Color(), Weight = line.DueTone == Tone.Bad ? "bolder" : null }] : [],
+        ]) { Spacing = "none" },
+    ], SlipButtons.Show($"打开 {line.Number}", line.Case), first);
+
+    private static IEnumerable<Element> Bureau(IReadOnlyList<string> lines) =>
+        lines.Count == 0 ? [] : [Heading("全局在办"), .. lines.Take(30).Select(line => new RichTextBlock(new TextRun(PlainText.Clip(line, 80)) { Size = "small" }) { Spacing = "none" })];
+
+    private static TextBlock Heading(string words) => new(words) { Size = "small", Weight = "bolder", Spacing = "medium" };
+
+    private static TextBlock Quiet(string words) => new(words) { Size = "small", IsSubtle = true, Spacing = "small" };
+}
