@@ -13,6 +13,7 @@ using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Matching;
 using DisclosureBot.Opinions.Watch;
 using DisclosureBot.Opinions.Webhook;
+using DisclosureBot.Sharing;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Issuing;
 
@@ -38,6 +39,7 @@ try
     services.AddOpinions(configuration);
     services.AddOpinionHooks(configuration);
     services.AddChat();
+    services.AddSharing();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();
     services.AddDesk(configuration, environment);
