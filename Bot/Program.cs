@@ -16,6 +16,7 @@ using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Matching;
 using DisclosureBot.Opinions.Watch;
 using DisclosureBot.Opinions.Webhook;
+using DisclosureBot.Sharing;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Issuing;
@@ -46,6 +47,7 @@ try
     services.AddBriefing(configuration);
     services.AddChat();
     services.AddFigures();
+    services.AddSharing();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();
     services.AddDesk(configuration, environment);

@@ -17,6 +17,38 @@ public sealed class BotFrameworkChannel(
     public Task<SendOutcome> Open(string serviceUrl, string tenantId, string aadObjectId, CancellationToken stop) =>
         Call(new(HttpMethod.Post, serviceUrl, Pacing.NoConversation, [], Outgoing.Conversation(options.AppId, tenantId, aadObjectId)), stop);
 
+    public async Task<IReadOnlyList<Member>?> Members(Address of, int most, CancellationToken stop)
+    {
+        using var hurry = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        hurry.CancelAfter(options.Patience);
+        try
+        {
+            return await MemberPages.All(most, next => Page(of, next, hurry.Token));
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or AuthenticationFailedException || (fault is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            log.NotDelivered(HttpMethod.Get.Method, fault.GetType().Name);
+            return null;
+        }
+    }
+
+    /// <returns>Null where the channel does not say.</returns>
+    private async Task<MemberPage?> Page(Address of, string? next, CancellationToken hurry)
+    {
+        var request = new Request(HttpMethod.Get, of.ServiceUrl, of.ConversationId, [of.ConversationId, "pagedmembers"], default);
+        if (!hosts.Trusts(of.ServiceUrl) || request.HasBadId) return null;
+        using var turn = await pacing.Enter(of.ConversationId, hurry);
+        if (turn is not { IsAcquired: true }) return null;
+        var token = await tokens.Get(null, hurry);
+        using var message = new HttpRequestMessage(HttpMethod.Get, request.Url + MemberPages.Query(next));
+        if (token is not null)
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.CreateClient(ChannelHttp.Connector).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, hurry);
+        if (response.StatusCode == HttpStatusCode.OK) return await MemberPages.Read(response, options.TenantId, hurry);
+        log.NotDelivered(HttpMethod.Get.Method, $"{(int)response.StatusCode}");
+        return null;
+    }
+
     private sealed record Request(HttpMethod Method, string ServiceUrl, string Conversation, string[] Path, ReadOnlyMemory<byte> Body)
     {
         // "." and ".." survive escaping and would climb out of the path.

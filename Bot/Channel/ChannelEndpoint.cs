@@ -45,14 +45,16 @@ public sealed class ChannelEndpoint(Gate gate, TurnHandler bot, ReplyQueue queue
         var replies = activity.IsInvoke || Spoken(answer.Click) is not { } spoken ? answer.Replies : [.. answer.Replies, spoken];
         if (activity.ExpectsReplies)
         {
-            await Write(http, Outgoing.Replies(replies, activity.IsInvoke, answer.Click));
+            await Write(http, Outgoing.Replies(replies, activity.IsInvoke, answer));
             return;
         }
         if (replies.Count > 0)
             queue.Add(turn.Where, replies);
-        // Only a click is answered with content; a file consent's answer is the status alone.
+        // A file consent's answer is the status alone.
         if (turn is Turn.Clicked && activity.IsInvoke)
             await Write(http, Outgoing.Click(answer.Click));
+        else if (turn is Turn.Sought or Turn.Linked)
+            await Write(http, Outgoing.Compose(answer.Compose));
     }
 
     // A click that came as a message cannot be answered in place.

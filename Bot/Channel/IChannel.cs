@@ -58,4 +58,13 @@ public interface IChannel
 
     /// <summary>Opens a personal conversation with somebody who has not written yet; <c>Delivered.MessageId</c> is the conversation's id.</summary>
     Task<SendOutcome> Open(string serviceUrl, string tenantId, string aadObjectId, CancellationToken stop);
+
+    /// <summary>Who is in a conversation now, all pages of it.</summary>
+    /// <returns>Null where that could not be learnt completely, or they are more than <paramref name="most"/>.</returns>
+    Task<IReadOnlyList<Member>?> Members(Address of, int most, CancellationToken stop);
 }
+
+/// <summary>Somebody in a conversation, as the channel knows them.</summary>
+/// <param name="AadObjectId">Null where they have none, as guests without an account.</param>
+/// <param name="IsGuest">Of another house, whatever id they bear.</param>
+public sealed record Member(string? AadObjectId, bool IsGuest);

@@ -8,7 +8,7 @@ namespace DisclosureBot.Channel;
 /// <summary>Everything we write on the wire, as UTF-8 JSON. Chinese stays Chinese: escaped it would be twice as long.</summary>
 public static class Outgoing
 {
-    private const string CardType = "application/vnd.microsoft.card.adaptive";
+    internal const string CardType = "application/vnd.microsoft.card.adaptive";
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One activity for the Connector.</summary>
@@ -39,8 +39,11 @@ public static class Outgoing
     /// <summary>The answer to an invoke.</summary>
     public static ReadOnlyMemory<byte> Click(ClickAnswer? answer) => Write(writer => WriteClick(writer, answer));
 
+    /// <summary>The answer to a search from the compose box or to a pasted address.</summary>
+    public static ReadOnlyMemory<byte> Compose(ComposeAnswer? answer) => Write(writer => WriteCompose(writer, answer));
+
     /// <summary>The answer to <c>deliveryMode: expectReplies</c>; an invoke's own answer stands last, as the SDK sends it.</summary>
-    public static ReadOnlyMemory<byte> Replies(IEnumerable<Message> replies, bool invoke, ClickAnswer? click) => Write(writer =>
+    public static ReadOnlyMemory<byte> Replies(IEnumerable<Message> replies, bool invoke, Answer answer) => Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("activities");
@@ -53,7 +56,8 @@ public static class Outgoing
             writer.WriteStartObject("value");
             writer.WriteNumber("status", StatusCodes.Status200OK);
             writer.WritePropertyName("body");
-            WriteClick(writer, click);
+            if (answer.Compose is { } compose) WriteCompose(writer, compose);
+            else WriteClick(writer, answer.Click);
             writer.WriteEndObject();
             writer.WriteEndObject();
         }
@@ -140,6 +144,8 @@ public static class Outgoing
                 break;
         }
     }
+
+    private static void WriteCompose(Utf8JsonWriter writer, ComposeAnswer? answer) => ComposeWire.Write(writer, answer, (to, result) => WriteCard(to, result.Inserted));
 
     // The cards own their form; the writer above them only decides how characters are escaped.
     private static void WriteCard(Utf8JsonWriter writer, AdaptiveCard card) => JsonSerializer.Serialize(writer, card, CardJson.Default.AdaptiveCard);

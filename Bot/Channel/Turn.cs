@@ -38,6 +38,15 @@ public abstract record Turn(Sender From, Address? Where, bool Personal)
     public sealed record Clicked(Sender From, Address? Where, bool Personal, string Verb, JsonElement Data, string? CardId)
         : Turn(From, Where, Personal);
 
+    /// <summary>Somebody looks for something from the box they write in; the answer is for their eyes until they insert one of it.</summary>
+    /// <param name="Text">Empty where nothing has been typed yet.</param>
+    /// <param name="Skip">How many were shown already.</param>
+    /// <param name="Count">How many are wanted, at most <see cref="ComposeWire.MostAtOnce"/>.</param>
+    public sealed record Sought(Sender From, Address? Where, bool Personal, string Text, int Skip, int Count) : Turn(From, Where, Personal);
+
+    /// <summary>Somebody pasted an address where they write. It may be any.</summary>
+    public sealed record Linked(Sender From, Address? Where, bool Personal, string Url) : Turn(From, Where, Personal);
+
     /// <summary>The bot was added, or the person joined; may come again and again.</summary>
     public sealed record Arrived(Sender From, Address? Where, bool Personal) : Turn(From, Where, Personal);
 
@@ -48,7 +57,8 @@ public abstract record Turn(Sender From, Address? Where, bool Personal)
 /// <summary>What the bot answers to one turn.</summary>
 /// <param name="Replies">Messages to say, in order. For a click: normally none.</param>
 /// <param name="Click">The answer to a click; null for everything else.</param>
-public sealed record Answer(IReadOnlyList<Message> Replies, ClickAnswer? Click = null)
+/// <param name="Compose">The answer to a search from the compose box or to a pasted address; null for everything else.</param>
+public sealed record Answer(IReadOnlyList<Message> Replies, ClickAnswer? Click = null, ComposeAnswer? Compose = null)
 {
     public static readonly Answer Silence = new([]);
 }
@@ -66,6 +76,23 @@ public abstract record ClickAnswer
     /// <param name="Status">400, 403, 404 or 412.</param>
     public sealed record Refusal(int Status, string Code, string Text) : ClickAnswer;
 }
+
+/// <summary>What the compose box shows.</summary>
+public abstract record ComposeAnswer
+{
+    private ComposeAnswer() { }
+
+    /// <param name="Found">In order; none is an answer too.</param>
+    public sealed record Results(IReadOnlyList<ComposeResult> Found) : ComposeAnswer;
+
+    /// <summary>A sentence in place of results.</summary>
+    public sealed record Note(string Text) : ComposeAnswer;
+}
+
+/// <summary>One result.</summary>
+/// <param name="Title">Shown to whoever searches, as is the line; both are plain text.</param>
+/// <param name="Inserted">What goes into the conversation, before everybody who reads it.</param>
+public sealed record ComposeResult(string Title, string Line, AdaptiveCard Inserted);
 
 /// <summary>What the surfaces call with every turn; the bot's one front door.</summary>
 public delegate Task<Answer> TurnHandler(Turn turn, CancellationToken stop);

@@ -57,6 +57,12 @@ public static partial class Turns
     {
         "adaptiveCard/action" => ReadClick(activity),
         "fileConsent/invoke" => ReadConsent(activity),
+        "composeExtension/query" => ComposeWire.Query(activity.Value) is var (text, skip, count)
+            ? (new Turn.Sought(From(activity), Where(activity), Personal(activity), Plain(text), skip, count), null)
+            : (null, new(StatusCodes.Status400BadRequest, "BadQuery")),
+        "composeExtension/queryLink" => FileWire.Text(activity.Value, "url") is { } url
+            ? (new Turn.Linked(From(activity), Where(activity), Personal(activity), url), null)
+            : (null, new(StatusCodes.Status400BadRequest, "BadLink")),
         _ => (null, new(StatusCodes.Status501NotImplemented, "UnknownInvoke")),
     };
 

@@ -18,7 +18,7 @@ namespace DisclosureBot.Chat;
 
 /// <summary>What begins with 舆情: the form, the open items, or a report in the very message; and the watch and its drills.</summary>
 public sealed class OpinionWords(
-    CaseJournal journal, Reporting reporting, OpinionViews views, WatchClicks watch, DrillClicks drills, DigestAnswers digests, SourceViews sources, TimeProvider clock)
+    CaseJournal journal, Reporting reporting, OpinionViews views, WatchClicks watch, DrillClicks drills, DigestAnswers digests, SourceViews sources, Sight sight, TimeProvider clock)
 {
     public const string Word = "舆情";
     private const string Score = "演练评分";
@@ -97,7 +97,7 @@ public sealed class OpinionWords(
     {
         var everything = OpinionDuties.KeepsOrLeads(person);
         var found = await journal.Search(Word, new Reach(person.Id, person.Is(Role.SectionHead) ? person.Section.Id : null, everything), MostLooked, stop);
-        var open = found.Where(item => item is { Kind: OpinionCase.Kind, Open: true }).ToList();
+        var open = await sight.Of(person, [.. found.Where(item => item is { Kind: OpinionCase.Kind, Open: true })], item => item.CaseId, stop);
         var items = open.Take(ListCard.MostItems).Select(Item).ToList();
         var title = open.Count > items.Count ? $"未办结的舆情(前{items.Count}件)" : $"未办结的舆情({open.Count}件)";
         var card = ListCard.Render(new ListView(title, items, "现在没有未办结的舆情。看到新情况,写“舆情”加内容上报。", open.Count - items.Count));

@@ -11,12 +11,13 @@ using DisclosureBot.Channel;
 using DisclosureBot.Opinions.Digest;
 using DisclosureBot.Opinions.Drills;
 using DisclosureBot.Opinions.Watch;
+using DisclosureBot.Sharing;
 
 namespace DisclosureBot.Chat;
 
 /// <summary>The bot's front door: finds out who speaks, and passes on what they said or clicked. Both surfaces call it.</summary>
 public sealed class Reception(Roster roster, Contacts contacts, Words words, SlipClicks slips, FileClicks fileClicks, FileIntake intake, FileSending sending, CalendarClicks calendar,
-    OpinionClicks opinions, OpinionRoom room, WatchClicks watch, DrillClicks drills, DigestAnswers digests, IEnumerable<ITopic> topics)
+    OpinionClicks opinions, OpinionRoom room, WatchClicks watch, DrillClicks drills, DigestAnswers digests, ComposeSearch compose, Readers readers, IEnumerable<ITopic> topics)
 {
     private readonly IReadOnlyList<ITopic> _topics = [.. topics];
 
@@ -24,7 +25,11 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
     {
         // Whoever removes the bot from a group may be nobody of ours.
         if (turn is Turn.Left { Personal: false } removed) await room.Left(removed, stop);
+        if (turn is Turn.Arrived { Personal: false } or Turn.Left { Personal: false }) readers.Changed(turn.Where);
         if (roster.FindByObjectId(turn.From.AadObjectId) is not { } person) return Stranger(turn);
+        // From the compose box of any conversation, perhaps one with somebody else: that is no way to this person.
+        if (turn is Turn.Sought sought) return new([], null, await compose.Search(person, sought, stop));
+        if (turn is Turn.Linked linked) return new([], null, await compose.Unfold(person, linked.Url, stop));
         var isNew = await contacts.Note(person, turn, stop);
         return turn switch
         {
@@ -85,6 +90,7 @@ public sealed class Reception(Roster roster, Contacts contacts, Words words, Sli
         {
             Turn.Said or Turn.Sent or Turn.FileAccepted => new([new Message(text)]),
             Turn.Clicked => new([], new ClickAnswer.Refusal(403, "NotInRoster", text)),
+            Turn.Sought => new([], null, new ComposeAnswer.Note(text)),
             _ => Channel.Answer.Silence,
         };
     }

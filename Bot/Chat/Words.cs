@@ -9,13 +9,14 @@ using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions;
 using DisclosureBot.Paper;
+using DisclosureBot.Sharing;
 using DisclosureBot.Slips;
 
 namespace DisclosureBot.Chat;
 
 /// <summary>What a person may write, and what comes back: 帮助, 拟稿, 待办, 我的, 查 …, or a question in their own words.</summary>
 public sealed class Words(
-    CaseJournal journal, SlipCase slips, SlipPapers papers, CalendarClicks calendar, OpinionWords opinions, OpinionRoom room, IEnumerable<ITopic> topics, Sight sight, Answerer answerer, Roster roster, TimeProvider clock)
+    CaseJournal journal, SlipCase slips, SlipPapers papers, CalendarClicks calendar, OpinionWords opinions, OpinionRoom room, IEnumerable<ITopic> topics, Sight sight, Answerer answerer, GroupAnswers group, Roster roster, TimeProvider clock)
 {
     public const string PersonalOnly = "为防止无关人员看到文件内容,请在与我的一对一聊天中办理。";
 
@@ -53,7 +54,7 @@ public sealed class Words(
         var said = text.Trim().TrimEnd('。', '!', '!', '.', '?', '?').TrimEnd();
         if (said is "帮助" or "" or "help") return Help(person);
         if (OpinionRoom.IsAbout(said)) return await room.Answer(person, said, turn, stop);
-        if (!turn.Personal) return new([new Message(PersonalOnly)]);
+        if (!turn.Personal) return await group.Answer(person, said, turn, own => Answer(person, text, own, stop), stop) ?? new([new Message(PersonalOnly)]);
         // The whole text too: a question mark at its end says that nothing is reported.
         if (await opinions.Answer(person, said, text.Trim(), turn, stop) is { } answered) return answered;
         foreach (var topic in _topics)
@@ -96,13 +97,13 @@ public sealed class Words(
 
     private async Task<Answer> Waiting(Person person, CancellationToken stop)
     {
-        var waiting = await journal.Waiting(person.Id, stop);
+        var waiting = await sight.Of(person, await journal.Waiting(person.Id, stop), one => one.CaseId, stop);
         return List("待办", waiting.Take(ListLength).Select(Item).ToList(), waiting.Count, "现在没有等着您办理的事项。");
     }
 
     private async Task<Answer> Mine(Person person, CancellationToken stop)
     {
-        var mine = await journal.OwnedBy(person.Id, Counted, stop);
+        var mine = await sight.Of(person, await journal.OwnedBy(person.Id, Counted, stop), one => one.CaseId, stop);
         return List("我的", mine.Take(ListLength).Select(Item).ToList(), mine.Count, "您还没有起草过处理签,也没有上报过舆情。写“拟稿”或“舆情”开始。");
     }
 

@@ -8,6 +8,12 @@ namespace DisclosureBot.Desk;
 /// <summary>Writes the addresses that leave in cards: on <c>Desk:PublicAddress</c>, or where the program itself listens.</summary>
 public sealed class DeskAddress(IConfiguration configuration, IHostEnvironment environment, IServer server, FileLinks links)
 {
+    /// <summary>What of the page's address names the case it shows.</summary>
+    public const string Case = "slip";
+
+    /// <summary>Opens a case at the desk, for whoever signs in there and may see it; says nothing of it to anybody else.</summary>
+    public string OfCase(string caseId) => $"{Base}/?{Case}={Uri.EscapeDataString(caseId)}";
+
     /// <summary>Opens one file for one person, for as long as <c>Documents:LinkMinutes</c> says.</summary>
     public string Of(string slip, string file, string person) => $"{Base}/files/{links.For(slip, file, person)}";
 

@@ -19,7 +19,7 @@ public static class DeskSetup
         var mode = environment.IsDevelopment() ? DeskMode.Switcher : settings.Missing.Count == 0 ? DeskMode.SignIn : DeskMode.Shut;
         _ = DeskAddress.Named(configuration); // a wrong one is found now, not when the first card leaves
         if (mode == DeskMode.SignIn) SignIn.Add(services, settings);
-        services.TryAddSingleton<InboxReader>(p => p.GetRequiredService<CaseJournal>().Inbox);
+        services.TryAddSingleton<InboxReader>(p => p.GetRequiredService<Sight>().Inbox);
         return services
             .AddSingleton<DeskFeed>()
             .AddSingleton<DeskEvents>()

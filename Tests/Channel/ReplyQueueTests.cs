@@ -42,5 +42,7 @@ public sealed class ReplyQueueTests
         public Task<SendOutcome> Update(Address to, string messageId, Message message, CancellationToken stop) => throw new NotSupportedException();
 
         public Task<SendOutcome> Open(string serviceUrl, string tenantId, string aadObjectId, CancellationToken stop) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Member>?> Members(Address of, int most, CancellationToken stop) => throw new NotSupportedException();
     }
 }

@@ -93,7 +93,8 @@ public sealed class TurnTests : IAsyncLifetime
 
     [Theory]
     [InlineData("task/fetch")]
-    [InlineData("composeExtension/query")]
+    [InlineData("composeExtension/anonymousQueryLink")]
+    [InlineData("composeExtension/submitAction")]
     [InlineData(null)]
     public async Task An_unknown_invoke_is_501(string? name)
     {

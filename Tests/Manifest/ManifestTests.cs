@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
+using DisclosureBot.Channel;
 using DisclosureBot.Tests.Support;
 using Xunit;
 
@@ -35,8 +36,21 @@ public sealed class ManifestTests
     {
         var bot = Manifest(File.ReadAllText(Path.Combine(Repository.Root, "manifest", "manifest.json"))).GetProperty("bots")[0];
         var words = bot.GetProperty("commandLists")[0].GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("title").GetString());
-        Assert.Equal("帮助 拟稿 舆情 待办 我的 查 节假日 评审登记 依申请目录 核验", string.Join(' ', words));
+        Assert.Equal("帮助 拟稿 待办 我的 查 今日 舆情 委托 统计 送达", string.Join(' ', words));
         Assert.True(bot.GetProperty("supportsFiles").GetBoolean());
+    }
+
+    [Fact]
+    public void The_compose_box_searches_with_the_command_that_the_bot_reads_and_unfolds_only_our_own_links()
+    {
+        var extension = Manifest(File.ReadAllText(Path.Combine(Repository.Root, "manifest", "manifest.json"))).GetProperty("composeExtensions")[0];
+        var command = Assert.Single(extension.GetProperty("commands").EnumerateArray());
+        Assert.Equal((ComposeWire.Command, "query", true), (command.GetProperty("id").GetString(), command.GetProperty("type").GetString(), command.GetProperty("initialRun").GetBoolean()));
+        Assert.Equal(ComposeWire.Parameter, Assert.Single(command.GetProperty("parameters").EnumerateArray()).GetProperty("name").GetString());
+        Assert.InRange(command.GetProperty("title").GetString()!.Length, 1, 32);
+        Assert.InRange(command.GetProperty("description").GetString()!.Length, 1, 128);
+        var handler = Assert.Single(extension.GetProperty("messageHandlers").EnumerateArray());
+        Assert.Equal(["bot.example.com"], handler.GetProperty("value").GetProperty("domains").EnumerateArray().Select(domain => domain.GetString()));
     }
 
     [Theory]
@@ -64,6 +78,7 @@ public sealed class ManifestTests
             using var reader = new StreamReader(app.GetEntry("manifest.json")!.Open());
             var text = await reader.ReadToEndAsync(Stop);
             Assert.Equal("8D7B4C0E-1111-4222-8333-944455556666", Manifest(text).GetProperty("bots")[0].GetProperty("botId").GetString());
+            Assert.Equal("bot.chuxiong.example", Manifest(text).GetProperty("composeExtensions")[0].GetProperty("messageHandlers")[0].GetProperty("value").GetProperty("domains")[0].GetString());
             Assert.DoesNotContain("00000000-0000", text, StringComparison.Ordinal);
             Assert.DoesNotContain("example.com", text, StringComparison.Ordinal);
         }

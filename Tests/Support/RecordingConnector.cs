@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +17,7 @@ public sealed record Received(string Method, string Target, string? Conversation
     public bool IsSend => Method is "POST" && Conversation is not null;
     public bool IsUpdate => Method is "PUT";
     public bool IsDelete => Method is "DELETE";
+    public bool IsMembers => Method is "GET" && Target.Split('?')[0].EndsWith("/pagedmembers", StringComparison.Ordinal);
 }
 
 /// <summary>One scripted answer of the connector.</summary>
@@ -39,6 +42,7 @@ public sealed class RecordingConnector : IAsyncDisposable
     private ImmutableDictionary<(string Conversation, string MessageId), JsonElement> messages =
         ImmutableDictionary<(string, string), JsonElement>.Empty;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, (IReadOnlyList<JsonObject> Members, int Page)> gathered = new(StringComparer.Ordinal);
     private int ids;
 
     private RecordingConnector(WebApplication app) => this.app = app;
@@ -63,6 +67,25 @@ public sealed class RecordingConnector : IAsyncDisposable
         site.Run(connector.Serve);
         await site.StartAsync();
         return connector;
+    }
+
+    /// <summary>Who is in a conversation, as pagedmembers tells it, so many to a page; a conversation nobody named is not found.</summary>
+    public void Gather(string conversation, IEnumerable<JsonObject> members, int page = 2)
+    {
+        lock (gate) gathered[conversation] = ([.. members], page);
+    }
+
+    /// <summary>One of the bureau, in the shape that Teams gives.</summary>
+    /// <param name="change">Members that replace or add.</param>
+    public static JsonObject Member(string aadObjectId, string tenant, Action<JsonObject>? change = null)
+    {
+        var member = new JsonObject
+        {
+            ["id"] = $"29:{aadObjectId}", ["name"] = "某人", ["objectId"] = aadObjectId, ["aadObjectId"] = aadObjectId, ["givenName"] = "人", ["surname"] = "某",
+            ["email"] = "someone@bureau.example", ["userPrincipalName"] = "someone@bureau.example", ["tenantId"] = tenant, ["userRole"] = "user",
+        };
+        change?.Invoke(member);
+        return member;
     }
 
     /// <summary>Answers the next requests like this, one answer each, in this order.</summary>
@@ -120,9 +143,9 @@ public sealed class RecordingConnector : IAsyncDisposable
         }
         if (answer?.After is { } until)
             await until.WaitAsync(http.RequestAborted);
-        answer ??= received.IsUpdate && id is null
+        answer ??= Paged(http, received) ?? (received.IsUpdate && id is null
             ? new(404, """{"error":{"code":"ActivityNotFoundInConversation"}}""")
-            : new(received.IsUpdate ? 200 : 201, $$"""{"id":{{JsonSerializer.Serialize(id)}}}""");
+            : new(received.IsUpdate ? 200 : 201, $$"""{"id":{{JsonSerializer.Serialize(id)}}}"""));
         http.Response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)
             http.Response.Headers[name] = value;
@@ -130,9 +153,25 @@ public sealed class RecordingConnector : IAsyncDisposable
             await http.Response.WriteAsync(body);
     }
 
+    // A token says where the next page begins; it means something to us alone.
+    private Scripted? Paged(HttpContext http, Received received)
+    {
+        if (!received.IsMembers) return null;
+        lock (gate)
+        {
+            if (!gathered.TryGetValue(received.Conversation!, out var room)) return new(404, """{"error":{"code":"ConversationNotFound"}}""");
+            var from = http.Request.Query["continuationToken"].ToString() is { Length: > 0 } token ? int.Parse(token.Split('/')[1], CultureInfo.InvariantCulture) : 0;
+            var answer = new JsonObject { ["members"] = new JsonArray([.. room.Members.Skip(from).Take(room.Page).Select(member => member.DeepClone())]) };
+            if (from + room.Page < room.Members.Count) answer["continuationToken"] = $"after+{room.Page}/{from + room.Page}/=";
+            return new(200, answer.ToJsonString());
+        }
+    }
+
     // Returns the id Teams would give, or null where there is nothing to update.
     private string? Keep(Received received)
     {
+        if (received.IsMembers)
+            return null;
         if (received.IsOpen)
             return $"a:opened-{received.Body.GetProperty("members")[0].GetProperty("id").GetString()}";
         var id = received.IsSend ? $"1:{++ids}" : received.MessageId!;
