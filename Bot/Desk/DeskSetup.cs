@@ -1,4 +1,7 @@
+using DisclosureBot.Bureau;
 using DisclosureBot.Chat;
+using DisclosureBot.Clock;
+using DisclosureBot.Delegations;
 using DisclosureBot.Journal;
 using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Report;
@@ -18,7 +21,7 @@ public static class DeskSetup
         var mode = environment.IsDevelopment() ? DeskMode.Switcher : settings.Missing.Count == 0 ? DeskMode.SignIn : DeskMode.Shut;
         _ = DeskAddress.Named(configuration); // a wrong one is found now, not when the first card leaves
         if (mode == DeskMode.SignIn) SignIn.Add(services, settings);
-        services.TryAddSingleton<InboxReader>(p => p.GetRequiredService<CaseJournal>().Inbox);
+        services.TryAddSingleton<InboxReader>(p => (person, most, stop) => Inbox(p, person, most, stop));
         return services
             .AddSingleton<DeskFeed>()
             .AddSingleton<DeskEvents>()
@@ -34,6 +37,16 @@ public static class DeskSetup
             .AddSingleton(p => ActivatorUtilities.CreateInstance<FilePage>(p, mode))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<ReportPage>(p))
             .AddSingleton(p => ActivatorUtilities.CreateInstance<DeskGate>(p, mode, settings));
+    }
+
+    /// <summary>What a 委托 once put before somebody stands in their list no longer than they may see it; of all others the list is theirs for good.</summary>
+    private static async Task<IReadOnlyList<InboxCase>> Inbox(IServiceProvider services, string person, int most, CancellationToken stop)
+    {
+        var all = await services.GetRequiredService<CaseJournal>().Inbox(person, most, stop);
+        var hasStoodIn = services.GetRequiredService<DelegationBook>().EndedFor(person, services.GetRequiredService<TimeProvider>().BureauNow()).Any();
+        return hasStoodIn && services.GetRequiredService<Roster>().Find(person) is { } reader
+            ? await services.GetRequiredService<Sight>().Of(reader, all, found => found.CaseId, stop)
+            : all;
     }
 
     public static WebApplication MapDesk(this WebApplication app)
