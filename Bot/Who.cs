@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DisclosureBot.Bureau;
 
 namespace DisclosureBot;
@@ -24,5 +25,6 @@ public sealed record Who(string Id, string Name, string? For = null)
     public bool IsHandOf(Person person) => Id == (person.ActedBy ?? person).Id;
 
     /// <summary>Person id of whose part it was: what was done in it they, or their present stand-in, may correct or take back.</summary>
+    [JsonIgnore]
     public string PartOf => For ?? Id;
 }

@@ -1,3 +1,4 @@
+using DisclosureBot.Bureau;
 using DisclosureBot.Chat;
 using DisclosureBot.Figures;
 using DisclosureBot.Journal;

@@ -30,8 +30,8 @@ public static class DelegationFormCard
         {
             yield return new RichTextBlock(
                 new TextRun(PlainText.Clip(line.Title, 80) + " ") { Weight = "bolder" },
-                new TextRun(line.Status) { Color = line.Tone.Color() },
-                new TextRun($" · {line.About}") { IsSubtle = true })
+                new TextRun(PlainText.Clip(line.Status, 40)) { Color = line.Tone.Color() },
+                new TextRun($" · {PlainText.Clip(line.About, 60)}") { IsSubtle = true })
             { Spacing = "small" };
             yield return new ActionSet([DelegationCard.Show("打开", line.Delegation)]);
         }

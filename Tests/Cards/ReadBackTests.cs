@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DisclosureBot.Cards;
 using DisclosureBot.Cards.Calendar;
+using DisclosureBot.Cards.Delegations;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Opinions;
@@ -41,6 +42,9 @@ public sealed class ReadBackTests
         [WatchVerbs.TakeBack] = typeof(WatchClick.TakeBack),
         [WatchVerbs.Roster] = typeof(WatchClick.Roster),
         [WatchVerbs.Enter] = typeof(WatchClick.Enter),
+        [DelegationVerbs.Grant] = typeof(DelegationClick.Grant),
+        [DelegationVerbs.Revoke] = typeof(DelegationClick.Revoke),
+        [DelegationVerbs.Show] = typeof(DelegationClick.Show),
         [DrillVerbs.Start] = typeof(DrillClick.Start),
         [DrillVerbs.Score] = typeof(DrillClick.Score),
     };
@@ -168,7 +172,7 @@ public sealed class ReadBackTests
     private static Pressed Button(string state, string title) => Pressed.On(Gallery.Cards[state]()).Single(button => string.Equals(button.Title, title, StringComparison.Ordinal));
 
     private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data, Steps)
-        ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data)
+        ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data) ?? (object?)DelegationClick.Read(button.Verb, button.Data)
         ?? (object?)WatchClick.Read(button.Verb, button.Data) ?? (object?)DrillClick.Read(button.Verb, button.Data) ?? (object?)ReportClick.Read(button.Verb, button.Data)
         ?? SlipClick.Read(button.Verb, button.Data);
 }

@@ -58,6 +58,13 @@ public sealed partial class SlipPaperTests
     }
 
     [Fact]
+    public async Task A_stand_in_s_signature_stands_in_its_box_with_for_whom_it_was_given()
+    {
+        var paper = SamplePapers.Finished with { SectionOpinion = SamplePapers.Finished.SectionOpinion with { SignedBy = "欧阳演示一(演示)(受司马演示二(演示)委托)" } };
+        Assert.Contains("欧阳演示一(演示)(受司马演示二(演示)委托)2026年11月2日15:40", await PrintedPaper.Of(paper, "stand-in").Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unfinished_paper_is_marked_on_every_page_and_a_finished_one_on_none()
     {
         var text = await PrintedPaper.Of(SamplePapers.UnderWay, "under-way").Text();

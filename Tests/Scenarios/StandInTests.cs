@@ -85,6 +85,25 @@ public sealed class StandInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_desk_lists_it_while_the_委托_runs_and_no_longer()
+    {
+        await Delegate("pulan", "zhangmu");
+        await _town.Person("liying").Draft(("标题", Title));
+        await _town.Person("zhangmu").Live(Title, Agree);
+        Assert.Contains(Title, await Inbox("zhangmu"), StringComparison.Ordinal);
+        await _town.Pass(TimeSpan.FromHours(15));
+        Assert.DoesNotContain(Title, await Inbox("zhangmu"), StringComparison.Ordinal);
+        Assert.Contains(Title, await Inbox("pulan"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Inbox(string who)
+    {
+        var text = await _town.Bot.Client.GetStringAsync(new Uri($"/desk/inbox?as={who}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var json = System.Text.Json.JsonDocument.Parse(text);
+        return string.Join('\n', json.RootElement.GetProperty("cases").EnumerateArray().Select(line => line.GetProperty("title").GetString()));
+    }
+
+    [Fact]
     public async Task The_office_enters_one_for_somebody_absent_and_the_chain_stops_at_the_first_stand_in()
     {
         await Delegate("xushan", "zhangmu", of: "pulan");
