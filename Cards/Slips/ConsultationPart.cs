@@ -6,7 +6,13 @@ internal sealed record ConsultationPart(SlipView View, Room Room)
 {
     private const int LongestName = 60;
 
-    public IEnumerable<Element> Elements => Room.Detail == Detail.Full ? [.. Lines, .. Copied] : InOneLine;
+    public IEnumerable<Element> Elements => Room.Detail switch
+    {
+        Detail.Full => [.. Lines, .. Copied],
+        // The status says whom it waits for.
+        Detail.Bare => [],
+        _ => InOneLine,
+    };
 
     private IEnumerable<Element> Lines
     {
@@ -31,10 +37,10 @@ internal sealed record ConsultationPart(SlipView View, Room Room)
         {
             if (View.Consultations.Count == 0) yield break;
             var open = View.Consultations.Where(one => one.Tone == Tone.Waiting).ToList();
-            var names = Room.Detail < Detail.Bare ? string.Join('、', open.Select(one => one.Of)) : "";
+            var names = string.Join('、', open.Select(one => one.Of));
             yield return new RichTextBlock(
                 new TextRun("征求意见与会签 ") { Size = "small", Weight = "bolder" },
-                new TextRun($"共{View.Consultations.Count}项,{open.Count}项未答复{(open.Count > 0 && names.Length > 0 ? ":" + Clip(names, 120) : "")}") { Size = "small" });
+                new TextRun($"共{View.Consultations.Count}项,{open.Count}项未答复{(open.Count > 0 ? ":" + Clip(names, 120) : "")}") { Size = "small" });
         }
     }
 
