@@ -156,10 +156,11 @@ public sealed record Slip
     public static Slip Evolve(Slip? slip, SlipEvent fact)
     {
         var next = Apply(slip, fact) with { Version = (slip?.Version ?? 0) + 1 };
+        // Whoever is asked joins when their time has come: a 会签 is nobody's business before the head has signed.
         return next with
         {
             Since = slip is not null && next.Turn == slip.Turn && SlipPlace.Of(next) == SlipPlace.Of(slip) ? slip.Since : fact.At,
-            Circle = next.Circle.Union(Joining(fact), StringComparer.Ordinal).ToList(),
+            Circle = next.Circle.Union(Joining(fact), StringComparer.Ordinal).Union(Hearing.Asked(next), StringComparer.Ordinal).ToList(),
             Consultations = ConsultingEvolution.After(slip, next, fact),
         };
     }
@@ -281,7 +282,6 @@ public sealed record Slip
         InterpretationEvent.PlanFiled e => [e.By.Id, .. e.To],
         PublishingEvent.HandedOver e => [e.By.Id, .. e.To],
         DeadlineEvent.DeadlineReminded e => e.To,
-        ConsultingEvent.Asked e => [e.By.Id, e.Of.Id],
         ConsultingEvent.Copied e => [e.By.Id, .. e.To.Select(who => who.Id)],
         ConsultingEvent.PassedOn e => [e.By.Id, e.To.Id],
         ConsultingEvent => [fact.By.Id],

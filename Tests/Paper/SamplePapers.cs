@@ -24,7 +24,6 @@ internal static class SamplePapers
         Classification = new("此件公开发布", "演示起草人", "2026年11月2日 09:12"),
         SectionOpinion = new("经研究,申报表中含有企业账户信息。此件应删减后公开", "演示科长", "2026年11月2日 15:40",
             "申报表样式附有企业开户行和账号,公开会损害其合法权益。", "《中华人民共和国政府信息公开条例》第十五条(商业秘密、个人隐私)"),
-        Countersigned = ["市场体系建设科 演示会签科长 2026年11月2日 17:05:同意会签。", "对外贸易科 演示贸易科长 2026年11月3日 09:10:建议与外贸扶持资金一并申报。"],
         OfficeOpinion = new("文种、格式符合规定。同意此件删减后公开", "演示办公室主任", "2026年11月3日 10:05"),
         SigningOpinion = new("同意", "演示局长", "2026年11月3日 16:30", Entry: new("演示起草人", "演示办公室主任")),
         FinalStatement = "此件删减后公开",
@@ -67,6 +66,12 @@ internal static class SamplePapers
         Status = new("办理中", "等待办公室二审"),
         VerificationCode = VerificationCode.Of("slip-08", 3, Hash),
         MadeAt = "2026年11月23日 15:30",
+    };
+
+    /// <summary>A joint document whose countersigning sections have answered.</summary>
+    public static PaperSlip Joint { get; } = UnderWay with
+    {
+        Countersigned = ["市场体系建设科 演示会签科长 2026年11月2日 17:05:同意会签。", "对外贸易科 演示贸易科长 2026年11月3日 09:10:建议与外贸扶持资金一并申报。"],
     };
 
     /// <summary>Every field as long as people may make it, and some longer.</summary>

@@ -23,7 +23,6 @@ public sealed partial class SlipPaperTests
             "拟稿人演示起草人拟稿单位商务运行科拟稿日期2026年11月2日", "密级此件公开发布演示起草人2026年11月2日09:12",
             "拟稿单位(科室)意见经研究,申报表中含有企业账户信息。此件应删减后公开理由:申报表样式附有企业开户行和账号,公开会损害其合法权益。"
                 + "依据:《中华人民共和国政府信息公开条例》第十五条(商业秘密、个人隐私)演示科长2026年11月2日15:40",
-            "会签意见1.市场体系建设科演示会签科长2026年11月2日17:05:同意会签。2.对外贸易科演示贸易科长2026年11月3日09:10:建议与外贸扶持资金一并申报。",
             "办公室意见文种、格式符合规定。同意此件删减后公开演示办公室主任2026年11月3日10:05", "签发意见同意演示局长2026年11月3日16:30",
             "公开属性(最终)此件删减后公开", "变更记录2026年11月20日演示局长:此件公开发布。", "发文字号楚商发〔2026〕12号成文日期2026年11月3日",
             "印制日期2026年11月4日印制份数30份", "登记2026年11月4日09:20", "用印2026年11月4日09:45", "发文2026年11月4日10:00", "移交/签收2026年11月5日14:10",
@@ -37,6 +36,15 @@ public sealed partial class SlipPaperTests
             Assert.True(at >= 0, $"'{words}' is not on the paper after '{text[..from]}'.\n{text}");
             from = at + words.Length;
         }
+    }
+
+    [Fact]
+    public async Task Countersigned_comments_stand_between_section_and_office_on_the_same_page()
+    {
+        var text = await PrintedPaper.Of(SamplePapers.Joint, "joint").Text();
+        Assert.Contains("2026年11月23日11:02会签意见1.市场体系建设科演示会签科长2026年11月2日17:05:同意会签。2.对外贸易科演示贸易科长2026年11月3日09:10:建议与外贸扶持资金一并申报。办公室意见", text, StringComparison.Ordinal);
+        Assert.Contains("第1页共1页", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("会签意见", await PrintedPaper.Of(SamplePapers.UnderWay, "alone").Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,14 +70,15 @@ public sealed class CountersignTests
     [Fact]
     public void Not_the_drafter_not_the_head_not_twice_and_not_too_late()
     {
-        var story = new SlipStory().Draft().Do("liying", Countersign("zhangmu"));
+        var story = new SlipStory().Draft().Do("liying", Countersign("zhangmu,xushan"));
         story.Refuses("pulan", Countersign("liying"), RefusalKind.Invalid, "李映禾(演示)是本件起草人,不参加会签");
         story.Refuses("liying", Countersign("pulan"), RefusalKind.Invalid, "普云岚(演示)正办理本件初审,不参加会签");
         story.Refuses("pulan", Countersign("zhangmu"), RefusalKind.Invalid, "张牧原(演示)已列为会签");
         story.Refuses("liying", Countersign("局领导"), RefusalKind.Invalid, "局领导在花名册中没有负责人,请写明由该科室的哪位同事会签");
         story.Refuses("liying", Countersign("maoyun", new string('事', 501)), RefusalKind.Invalid, "最多500字");
         story.Refuses("zhoulin", Countersign("maoyun"), RefusalKind.Forbidden, "会签由起草人李映禾(演示)或当前办理人普云岚(演示)提出");
-        story.Refuses("zhangmu", story.Answer("zhangmu"), RefusalKind.Stale, "现在还不用会签");
+        Assert.Equal(SlipRules.Unknown, story.Refused("zhangmu", story.Answer("zhangmu")));
+        story.Refuses("xushan", story.Answer("xushan"), RefusalKind.Stale, "现在还不用会签");
         story.Sign("pulan").Refuses("liying", Countersign("maoyun"), RefusalKind.Stale, "会签单位在科室负责人签署之前确定");
         story.Refuses("zhangmu", story.Answer("zhangmu", "此件应不公开"), RefusalKind.Invalid, "“会签意见”只提意见");
         story.Refuses("zhangmu", story.Answer("zhangmu", ""), RefusalKind.Invalid, "请填写“会签意见”");
