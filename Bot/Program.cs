@@ -13,6 +13,7 @@ using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Matching;
 using DisclosureBot.Opinions.Watch;
 using DisclosureBot.Opinions.Webhook;
+using DisclosureBot.Reachability;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Issuing;
@@ -40,6 +41,7 @@ try
     services.AddOpinions(configuration);
     services.AddOpinionHooks(configuration);
     services.AddChat();
+    services.AddReachability();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();
     services.AddDesk(configuration, environment);
