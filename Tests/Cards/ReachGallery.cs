@@ -30,13 +30,13 @@ internal static class ReachGallery
         ["reach-hostile"] = () => ReachCard.Render(Crowd(Hostile)),
         ["reach-reminder"] = () => ReachCard.Render(Views.Reminder(new(Now, Now, [Told("pulan", ReachState.Blocked, 2), Told("zhangmu", ReachState.Refused, 1)], []))),
         ["reach-moved"] = ReachCard.Moved,
-        ["slip-urged"] = () => SlipCard.Render(Leader with { Review = LeaderForm, Expediting = [new(Tone.Warning, "李映禾(演示)催办(11月23日 09:12),请尽快办理。")] }),
-        ["slip-urging"] = () => SlipCard.Render(Leader with
+        ["slip-urged"] = () => SlipCard.Render(Slip with { Review = HeadForm, Expediting = [new(Tone.Warning, "李映禾(演示)催办(11月23日 09:12),请尽快办理。")] }),
+        ["slip-urging"] = () => SlipCard.Render(Slip with
         {
             Steps = [new StepForm(StepVerbs.Urge, "催办", 2, [], Lead: "将提醒徐山岚(演示)尽快办理;每人每4个工作小时至多一次。")],
             Expediting = [new(Tone.Waiting, "李映禾(演示)已于11月23日 09:12催办周临溪(演示),11月23日 15:42后可以再次催办。")],
         }),
-        ["slip-rested"] = () => SlipCard.Render(Leader with { Expediting = [new(Tone.Warning, "“办公室二审”自11月23日 09:00起未办,已超过办理时限,已提请高远汀(演示)督办。")] }),
+        ["slip-rested"] = () => SlipCard.Render(Slip with { Expediting = [new(Tone.Warning, "“办公室二审”自11月23日 09:00起未办,已超过办理时限,已提请高远汀(演示)督办。")] }),
     };
 
     /// <summary>A bureau of sixty-six, most of them out of reach, in six ways.</summary>

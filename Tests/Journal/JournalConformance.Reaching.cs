@@ -13,6 +13,7 @@ public abstract partial class JournalConformance
         {
             await Commit(Write(id, slots: [new("li", true, mustAct), new("pu", true, mustAct), new("yang", true, mustAct)]));
             await Journal.SendFailed(id, "li", SlotState.Unreachable, null, "ConversationBlockedByUser", forgetMessage: false, null, Stop);
+            await Journal.BeginSend(id, "yang", 1, Stop);
             await Journal.SendSucceeded(id, "yang", "https://s", "c", "m-" + id, 1, Stop);
         }
 

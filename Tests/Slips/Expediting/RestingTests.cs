@@ -37,7 +37,7 @@ public sealed class RestingTests
         Assert.Null((await bench.Now()).Expedite.Rest);
         await bench.Pass(At("2026-10-08T17:30") - At("2026-10-07T17:00"));
         Assert.Equal((1, "gaoyuan"), Told(await bench.Now()));
-        Assert.Equal(At("2026-10-10T09:00"), (await bench.Timers())["rest"]); // 10 October is worked on
+        Assert.Equal(At("2026-10-09T18:00"), (await bench.Timers())["rest"]);
         await bench.Pass(TimeSpan.FromDays(5));
         Assert.Equal((2, "gaoyuan luming"), Told(await bench.Now()));
         Assert.DoesNotContain("rest", (await bench.Timers()).Keys);
