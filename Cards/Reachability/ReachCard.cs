@@ -56,11 +56,13 @@ public static class ReachCard
         .. Small(group.Advice),
         .. group.People.Take(shown).Select(Line),
         .. Small(group.People.Count > shown ? $"还有{group.People.Count - shown}人,写“送达 姓名”查看。" : null),
-    ]) { Separator = true, Spacing = "medium" };
+    ])
+    { Separator = true, Spacing = "medium" };
 
     private static RichTextBlock Line(ReachLine line) => new(
         new TextRun(PlainText.Clip(line.Name, LongestName)) { Weight = "bolder" },
-        new TextRun($" {PlainText.Clip(line.Section, LongestName)}{(line.Waiting is { } waiting ? ":" + waiting : "")}") { Size = "small" }) { Spacing = "small" };
+        new TextRun($" {PlainText.Clip(line.Section, LongestName)}{(line.Waiting is { } waiting ? ":" + waiting : "")}") { Size = "small" })
+    { Spacing = "small" };
 
     private static IEnumerable<Element> Small(string? text) =>
         text is null ? [] : [new RichTextBlock(new TextRun(text) { Size = "small", IsSubtle = true }) { Spacing = "small" }];
