@@ -16,6 +16,7 @@ using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Matching;
 using DisclosureBot.Opinions.Watch;
 using DisclosureBot.Opinions.Webhook;
+using DisclosureBot.Reachability;
 using DisclosureBot.Sharing;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Expediting;
@@ -48,6 +49,7 @@ try
     services.AddChat();
     services.AddFigures();
     services.AddSharing();
+    services.AddReachability();
     services.AddChannel(configuration, environment, roster.TenantId);
     services.AddBackground();
     services.AddDesk(configuration, environment);

@@ -25,7 +25,7 @@ public sealed class FiringTests
         Assert.False((await bench.Now()).Reminded);
         await bench.Pass(TimeSpan.FromHours(13));
         Assert.True((await bench.Now()).Reminded);
-        Assert.Empty(await bench.Timers());
+        Assert.DoesNotContain("waiting", (await bench.Timers()).Keys);
     }
 
     [Fact]
