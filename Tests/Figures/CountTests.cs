@@ -136,7 +136,7 @@ public sealed class CountTests
         reader.Read([Reported(1, "2026-11-20T09:00"), Taken("2026-11-20T09:10"), Assessed("2026-11-20T09:20", OpinionKind.Misunderstanding), Drafted("2026-11-20T10:00"), Reviewed("2026-11-20T10:10"), Released("2026-11-21T09:00", OpinionClockKind.Response)]);
         reader.Read([Reported(2, "2026-11-20T09:00"), Drafted("2026-11-20T10:00"), Reviewed("2026-11-20T10:10"), Released("2026-11-23T09:00", OpinionClockKind.Response)]);
         reader.Read([Reported(3, "2026-11-22T09:00")]);
-        reader.Read([Reported(4, "2026-11-24T09:00"), Released("2026-11-25T10:00", OpinionClockKind.Response)]);
+        reader.Read([Reported(4, "2026-11-24T09:00"), Drafted("2026-11-24T10:00"), Reviewed("2026-11-24T10:10"), Released("2026-11-25T10:00", OpinionClockKind.Response)]);
         reader.Read([Reported(5, "2026-11-20T09:00"), Closed("2026-11-20T10:00")]);
         reader.Read([Reported(6, "2026-11-20T09:00"), TransferredOut("2026-11-20T10:00")]);
         reader.Read([Reported(7, "2026-11-20T09:00"), Merged("2026-11-20T10:00", 1)]);
