@@ -57,7 +57,7 @@ public static class FigureCount
     }
 
     /// <summary>Between the two nearest, as spreadsheets do it (PERCENTILE.INC); null of nothing.</summary>
-    internal static double? Percentile(IReadOnlyList<double> sorted, double share)
+    public static double? Percentile(IReadOnlyList<double> sorted, double share)
     {
         if (sorted.Count == 0) return null;
         var place = share * (sorted.Count - 1);

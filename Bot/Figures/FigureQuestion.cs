@@ -1,4 +1,3 @@
-using System.Text;
 using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
 
@@ -21,7 +20,7 @@ public sealed record FigureQuestion(Period Period, Section? Section, string? Unc
     public static FigureQuestion? Read(string said, Roster roster, DateTimeOffset now)
     {
         if (!said.StartsWith(Word, StringComparison.Ordinal)) return null;
-        var (today, rest) = (BureauTime.Day(now), said[Word.Length..].Normalize(NormalizationForm.FormKC));
+        var (today, rest) = (BureauTime.Day(now), Narrow(said[Word.Length..]));
         var isApart = rest.Length == 0 || !char.IsLetter(rest[0]);
         rest = rest.TrimStart(':', ',', ' ').Replace(',', ' ');
         var found = PeriodWords.Find(rest, today);
@@ -38,7 +37,7 @@ public sealed record FigureQuestion(Period Period, Section? Section, string? Unc
     private static List<Section> Sections(string named, Roster roster)
     {
         Func<string, bool>[] ways = [name => name == named, name => name.Contains(named, StringComparison.Ordinal), name => IsShortFor(named, name)];
-        return ways.Select(way => roster.Sections.Where(section => way(section.Name.Normalize(NormalizationForm.FormKC))).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        return ways.Select(way => roster.Sections.Where(section => way(Narrow(section.Name))).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
     /// <summary>One character would be short for half of the bureau.</summary>
@@ -50,4 +49,12 @@ public sealed record FigureQuestion(Period Period, Section? Section, string? Unc
             if (at < named.Length && letter == named[at]) at++;
         return at == named.Length;
     }
+
+    /// <summary>Wide digits, letters, brackets and blanks as narrow ones.</summary>
+    private static string Narrow(string text) => string.Concat(text.Select(letter => letter switch
+    {
+        >= '\uFF01' and <= '\uFF5E' => (char)(letter - 0xFEE0),
+        '\u3000' => ' ',
+        _ => letter,
+    }));
 }

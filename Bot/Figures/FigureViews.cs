@@ -11,7 +11,8 @@ public static class FigureViews
     private static readonly string[] DeskHeads = ["环节", "件次", "中位", "九成以内"];
     private static readonly string[] ClockHeads = ["类别", "按时", "逾期完成", "计时中", "已逾期", "按时率"];
 
-    /// <param name="question">What was asked, to ask the same of the period before.</param>
+    /// <param name="section">The section that was named, to ask the same of the period before; null where none was.</param>
+    /// <param name="url">Where the table can be opened; null where nowhere.</param>
     public static FiguresView Of(BureauFigures figures, string? section, string? url)
     {
         var total = figures.Total;
@@ -31,7 +32,7 @@ public static class FigureViews
         };
     }
 
-    /// <summary>2.5小时; 90% as a whole number.</summary>
+    /// <summary>84.2%, 100%; — of nothing.</summary>
     public static string Share(double? share) => share is { } known ? known.ToString("0.#%", CultureInfo.InvariantCulture) : "—";
 
     private static bool Any(ClockFigures clock) => clock.InTime + clock.Late + clock.Running + clock.Overdue + clock.LeftOpen > 0;

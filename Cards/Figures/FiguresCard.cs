@@ -11,16 +11,17 @@ public static class FiguresCard
 
     private static readonly string[] Colors = [ChartColors.Good, ChartColors.Attention, ChartColors.Warning, ChartColors.Calm, ChartColors.Neutral];
 
-    /// <summary>With as many sections as a card has room for; those with most first to stay, and the rest counted.</summary>
+    /// <summary>Where tables leave no room for every section they become lines; then as many sections as there is room for, those with most first to stay, and the rest counted.</summary>
     public static AdaptiveCard Render(FiguresView view)
     {
         var shown = view.Sections.Count;
-        var card = Render(view, shown);
-        while (shown > 0 && CardJson.Write(card).Length > Room.MostUnits) card = Render(view, --shown);
+        var card = Render(view, shown, Table);
+        if (CardJson.Write(card).Length > Room.MostUnits) card = Render(view, shown, Lines);
+        while (shown > 0 && CardJson.Write(card).Length > Room.MostUnits) card = Render(view, --shown, Lines);
         return card;
     }
 
-    private static AdaptiveCard Render(FiguresView view, int shown) => new()
+    private static AdaptiveCard Render(FiguresView view, int shown, Func<string, IReadOnlyList<IReadOnlyList<string>>, int, IEnumerable<Element>> table) => new()
     {
         FallbackText = PlainText.Clip(PlainText.Of($"{view.Title} {view.Period}:{view.Counts}"), 120),
         Body =
@@ -30,7 +31,7 @@ public static class FiguresCard
             new RichTextBlock(new TextRun(view.Counts) { Weight = "bolder" }) { Spacing = "small" },
             .. view.Caution is { } caution ? (IEnumerable<Element>)[Slips.Tone.Warning.Banner(caution)] : [],
             .. Attributes(view, shown),
-            .. Table("各环节用时(工作小时)", view.Desks, 2), .. Table("时限", view.Clocks, 3),
+            .. table("各环节用时(工作小时)", view.Desks, 2), .. table("时限", view.Clocks, 3),
             .. view.Lines.Count > 0 ? (IEnumerable<Element>)[Heading("其他"), .. view.Lines.Select(line => new TextBlock(line) { Size = "small", Spacing = "none" })] : [],
         ],
         Actions = [.. OpenUrlAction.Of("下载表格", view.Url) is { } open ? (IEnumerable<CardAction>)[open] : [], SayClick.Button(view.Before)],
@@ -71,6 +72,11 @@ public static class FiguresCard
     private static IEnumerable<Element> Table(string title, IReadOnlyList<IReadOnlyList<string>> rows, int first) => rows.Count == 0
         ? []
         : [Heading(title), .. rows.Select((row, place) => Row(row, first, heading: place == 0))];
+
+    /// <summary>The same in words: 移交(3日/5日):按时16 逾期完成2.</summary>
+    private static IEnumerable<Element> Lines(string title, IReadOnlyList<IReadOnlyList<string>> rows, int first) => rows.Count == 0
+        ? []
+        : [Heading(title), .. rows.Skip(1).Select(row => new RichTextBlock(new TextRun($"{row[0]}:{string.Join(' ', row.Zip(rows[0], (cell, head) => head + cell).Skip(1))}") { Size = "small" }) { Spacing = "none" })];
 
     private static ColumnSet Row(IReadOnlyList<string> cells, int first, bool heading) => new(
     [

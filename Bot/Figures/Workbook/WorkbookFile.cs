@@ -21,6 +21,7 @@ internal static class WorkbookFile
     private static void Fill(SpreadsheetDocument document, IReadOnlyList<SheetPlan> sheets)
     {
         var workbook = document.AddWorkbookPart();
+        document.ChangeIdOfPart(workbook, "rIdWorkbook");
         var styles = workbook.AddNewPart<WorkbookStylesPart>("rIdStyles");
         using (var into = styles.GetStream(FileMode.Create)) into.Write(Encoding.UTF8.GetBytes(SheetStyles.Xml));
         for (var i = 0; i < sheets.Count; i++)
