@@ -1,4 +1,5 @@
 using Dapper;
+using DisclosureBot.Journal.Searching;
 
 namespace DisclosureBot.Journal;
 
@@ -57,7 +58,7 @@ public sealed partial class CaseJournal
             listing.Section,
             listing.Status,
             open = listing.Open ? 1 : 0,
-            words = Fold(listing.Text),
+            words = Folded.Text(listing.Text),
             listing.Attribute,
             listing.Place,
             since = listing.Since is { } since ? Stamp.Write(since) : null,

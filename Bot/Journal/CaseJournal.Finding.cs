@@ -1,57 +1,85 @@
-using Dapper;
+using DisclosureBot.Journal.Searching;
 
 namespace DisclosureBot.Journal;
 
 /// <summary>What people ask in words of their own, as far as the journal can answer it.</summary>
+/// <remarks>
+/// However many cases there are, no more than some thousands are looked at: those that the words leave, where they leave few;
+/// else those that another condition or the asker's reach leaves; else the last changed ones, and the last worded ones of those that hold the words.
+/// Only where everything asked is common, and all of it together rare and old, may something be passed over.
+/// </remarks>
 public sealed partial class CaseJournal
 {
-    /// <summary>The cases that fit, those nearest to the words first, then the newest.</summary>
+    /// <summary>A set of cases up to this size is looked at whole.</summary>
+    private const int Few = 2_000;
+
+    /// <summary>Where nothing leaves few: how many of those that hold the words are looked at, the last worded ones.</summary>
+    private const int Many = 6_000;
+
+    /// <summary>More words than these are not looked for in what resembles them.</summary>
+    private const int MostResembled = 8;
+
+    /// <summary>The cases that fit, the newest first; where none does, those that resemble it, the nearest first.</summary>
     /// <param name="within">Only what the asker may see is found; whoever shows it must still ask each case.</param>
+    /// <remarks>More than 64 words, or one of more than 1000 characters, finds nothing: no listing says so much.</remarks>
     public async Task<IReadOnlyList<FoundCase>> Find(CaseQuery query, Reach within, int most, CancellationToken stop)
     {
-        var sought = Fold(query.Words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(MostWords).ToArray();
-        var values = new DynamicParameters(new
-        {
-            bureauId,
-            most,
-            within.Person,
-            MySection = within.Section,
-            query.Kind,
-            query.Number,
-            query.Owner,
-            query.Section,
-            query.WaitsFor,
-            Open = query.Open is { } open ? open ? 1 : 0 : (int?)null,
-            query.Attributes,
-            query.Places,
-            DueFrom = query.DueFrom is { } from ? Stamp.Write(from) : null,
-            DueTo = query.DueTo is { } to ? Stamp.Write(to) : null,
-        });
-        for (var i = 0; i < sought.Length; i++) values.Add($"word{i}", $"%{Plain(sought[i])}%");
-        var conditions = string.Concat(sought.Select((_, i) => $@" AND c.words LIKE @word{i} ESCAPE '\'")) + Narrowing(query) + (within.Everything ? "" : Reached);
-        return await All(
+        var sought = SoughtWords.Of(query.Words);
+        if (sought.IsHopeless || most <= 0) return [];
+        var exact = await FindExactly(query, within, sought.Words, most, stop);
+        return exact.Count > 0 || sought.Words.Count is 0 or > MostResembled ? exact : await FindResembling(query, within, sought.Words, most, stop);
+    }
+
+    private async Task<IReadOnlyList<FoundCase>> FindExactly(CaseQuery query, Reach within, IReadOnlyList<string> words, int most, CancellationToken stop)
+    {
+        var asked = new Question(this, bureauId, dialect.Words.Row, query, within, words, most);
+        if (words.Count == 0) return await Details(await asked.OfFew(stop) ?? await asked.OfTheNewest(stop), stop);
+        var sought = Fragments.Whole(words);
+        var worded = await Worded(sought, Few + 1, stop);
+        if (worded.Count <= Few) return await Details(await asked.Of(worded, stop), stop);
+        if (await asked.OfFew(stop) is { } found) return await Details(found, stop);
+        var newest = await asked.OfTheNewest(stop);
+        return await Details(newest.Count == most ? newest : Newest(newest.Concat(await asked.Of(await Worded(sought, Many, stop), stop)), most), stop);
+    }
+
+    /// <summary>What holds most of each word's neighbours is compared letter by letter.</summary>
+    private async Task<IReadOnlyList<FoundCase>> FindResembling(CaseQuery query, Reach within, IReadOnlyList<string> words, int most, CancellationToken stop)
+    {
+        var near = Resemblance.Sought(words);
+        if (near is null) return [];
+        var asked = new Question(this, bureauId, dialect.Words.Row, query, within, [], Few);
+        var worded = await Worded(near, Few, stop);
+        var candidates = worded.Count < Few ? await asked.Of(worded, stop) : await asked.OfFew(stop) ?? await asked.Of(worded, stop);
+        var nearest = candidates
+            .Select(one => (One: one, Nearness: Resemblance.Of(words, one.Words)))
+            .Where(one => one.Nearness > 0)
+            .OrderByDescending(one => one.Nearness).ThenByDescending(one => one.One.UpdatedAt, StringComparer.Ordinal).ThenByDescending(one => one.One.Id, StringComparer.Ordinal)
+            .Take(most).Select(one => one.One).ToList();
+        return [.. (await Details(nearest, stop)).Select(found => found with { IsExact = false })];
+    }
+
+    /// <summary>The index's rows that may hold what is sought, about the last worded first; of any bureau.</summary>
+    private Task<List<long>> Worded(Fragments sought, int bound, CancellationToken stop) =>
+        All(dialect.Words.Newest, new { match = dialect.Words.Match(sought), bound }, row => row.GetInt64(0), stop);
+
+    private static List<Hit> Newest(IEnumerable<Hit> hits, int most) =>
+        [.. hits.DistinctBy(hit => hit.Id, StringComparer.Ordinal).OrderByDescending(hit => hit.UpdatedAt, StringComparer.Ordinal).ThenByDescending(hit => hit.Id, StringComparer.Ordinal).Take(most)];
+
+    /// <summary>What is shown of the hits, in their order; read only now, for those that are shown.</summary>
+    private async Task<IReadOnlyList<FoundCase>> Details(IReadOnlyList<Hit> hits, CancellationToken stop)
+    {
+        if (hits.Count == 0) return [];
+        var found = await All(
             $"""
             SELECT {Rows.ListedColumns}, c.attribute, c.place, c.since, c.due,
               (SELECT group_concat(s.person) FROM slots s WHERE s.bureau = c.bureau AND s.case_id = c.id AND s.must_act = 1)
-            FROM cases c WHERE c.bureau = @bureauId{conditions} ORDER BY c.updated_at DESC, c.id DESC LIMIT @most
+            FROM cases c WHERE c.bureau = @bureauId AND c.id IN @ids
             """,
-            values, Rows.Found, stop);
+            new { bureauId, ids = hits.Select(hit => hit.Id) }, Rows.Found, stop);
+        var byId = found.ToDictionary(one => one.Case.CaseId, StringComparer.Ordinal);
+        return [.. hits.Where(hit => byId.ContainsKey(hit.Id)).Select(hit => byId[hit.Id])];
     }
 
-    private const string Reached = """
-         AND (c.owner = @Person OR c.section = @MySection
-           OR EXISTS (SELECT 1 FROM slots s WHERE s.bureau = c.bureau AND s.case_id = c.id AND s.person = @Person))
-        """;
-
-    private static string Narrowing(CaseQuery query) => string.Concat(
-        query.Kind is null ? "" : " AND c.kind = @Kind",
-        query.Number is null ? "" : " AND c.number = @Number",
-        query.Owner is null ? "" : " AND c.owner = @Owner",
-        query.Section is null ? "" : " AND c.section = @Section",
-        query.Open is null ? "" : " AND c.open = @Open",
-        query.WaitsFor is null ? "" : " AND EXISTS (SELECT 1 FROM slots w WHERE w.bureau = c.bureau AND w.case_id = c.id AND w.person = @WaitsFor AND w.must_act = 1)",
-        query.Attributes.Count == 0 ? "" : " AND c.attribute IN @Attributes",
-        query.Places.Count == 0 ? "" : " AND c.place IN @Places",
-        query.DueFrom is null ? "" : " AND c.due >= @DueFrom",
-        query.DueTo is null ? "" : " AND c.due <= @DueTo");
+    /// <summary>A case that fits, as far as its place among the others depends on it.</summary>
+    private sealed record Hit(string Id, string UpdatedAt, string Words);
 }

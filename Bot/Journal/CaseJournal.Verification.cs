@@ -7,7 +7,7 @@ public sealed partial class CaseJournal
 {
     /// <summary>
     /// Goes through every case: the chain whole from its first event, the state what its events make of it,
-    /// the version their number, no slot ahead. At most one finding a case, the first thing wrong.
+    /// the version their number, no slot ahead. At most one finding a case, the first thing wrong; and which cases searches miss.
     /// </summary>
     /// <param name="rebuild">Kind and events in; the state's JSON as it would be stored out.</param>
     public async Task<IReadOnlyList<Finding>> Verify(Func<string, IReadOnlyList<StoredEvent>, string> rebuild, CancellationToken stop)
@@ -24,6 +24,8 @@ public sealed partial class CaseJournal
             WHERE e.bureau = @bureauId AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.bureau = e.bureau AND c.id = e.case_id)
             """,
             new { bureauId }, row => new Finding(row.GetString(0), 0, "there are events but no case"), stop));
+        if (dialect.Words.Lost is { } lost)
+            findings.AddRange(await All(lost, new { bureauId }, row => new Finding(row.GetString(0), 0, "searches do not find the case by its words"), stop));
         return findings;
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DisclosureBot.Journal.Searching;
 
 namespace DisclosureBot.Journal;
 
@@ -13,6 +14,9 @@ public interface ISqlDialect
 
     /// <summary>An open connection for reading; it never waits for a writer.</summary>
     Task<DbConnection> Open(CancellationToken stop);
+
+    /// <summary>Which rows may hold which words.</summary>
+    WordIndex Words { get; }
 
     /// <summary>Begins a write, waiting for its turn where the database takes one writer at a time.</summary>
     Task<WriteScope> BeginWrite(CancellationToken stop);

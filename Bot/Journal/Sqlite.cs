@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DisclosureBot.Journal.Searching;
 using Microsoft.Data.Sqlite;
 
 namespace DisclosureBot.Journal;
@@ -25,6 +26,8 @@ public sealed class Sqlite : ISqlDialect, IDisposable
     }
 
     public string Migrations => "DisclosureBot.Journal.Migrations.Sqlite";
+
+    public WordIndex Words => SqliteWords.Index;
 
     public DbConnection ForMigrations() => new SqliteConnection(_writing);
 

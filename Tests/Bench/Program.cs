@@ -6,9 +6,12 @@
 //   dotnet run -c Release --project Tests/Bench -- desk-files [--megabytes 200 --data DIRECTORY-ON-A-REAL-DISK]
 // or how well and how fast repeats are found among sightings of public opinion, whose truth is known:
 //   dotnet run -c Release --project Tests/Bench -- opinions [--sightings 1000]
+// or the first answer of a search among very many slips, which are made once and then kept for --reuse:
+//   dotnet run -c Release --project Tests/Bench -- search [--slips 1000000 --times 100 --data DIRECTORY-ON-A-REAL-DISK --reuse]
 using System.Globalization;
 using System.Runtime.InteropServices;
 using DisclosureBot.Tests.Bench;
+using DisclosureBot.Tests.Bench.Search;
 using DisclosureBot.Tests.Support;
 
 if (args is ["--floor", var url, var length])
@@ -42,6 +45,16 @@ if (args is ["desk-files", ..])
 if (args is ["opinions", ..])
 {
     Opinions.Measure(int.Parse(Option("--sightings") ?? "1000", CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["search", ..])
+{
+    await SearchBench.Measure(
+        Path.GetFullPath(Option("--data") ?? Path.Combine(Path.GetTempPath(), "disclosurebot-search")),
+        int.Parse(Option("--slips") ?? "1000000", CultureInfo.InvariantCulture),
+        int.Parse(Option("--times") ?? "100", CultureInfo.InvariantCulture),
+        args.Contains("--reuse", StringComparer.Ordinal));
     return;
 }
 

@@ -95,6 +95,8 @@ internal static class StepStory
     {
         public string Migrations => "";
 
+        public DisclosureBot.Journal.Searching.WordIndex Words => throw new NotSupportedException();
+
         public System.Data.Common.DbConnection ForMigrations() => throw new NotSupportedException();
 
         public Task<System.Data.Common.DbConnection> Open(CancellationToken stop) => throw new NotSupportedException();

@@ -1,0 +1,65 @@
+using Dapper;
+using DisclosureBot.Journal.Searching;
+
+namespace DisclosureBot.Journal;
+
+/// <summary>What is asked beside words: as conditions on a case, and as sets of cases that an index gives.</summary>
+public sealed partial class CaseJournal
+{
+    private const string Reached = """
+         AND (c.owner = @Person OR c.section = @MySection
+           OR EXISTS (SELECT 1 FROM slots s WHERE s.bureau = c.bureau AND s.case_id = c.id AND s.person = @Person))
+        """;
+
+    private static DynamicParameters Values(string bureauId, CaseQuery query, Reach within, int most) => new(new
+    {
+        bureauId,
+        most,
+        within.Person,
+        MySection = within.Section,
+        query.Kind,
+        Numbers = query.Number is { } number ? Folded.Numbers(number) : [],
+        query.Owner,
+        query.Section,
+        query.WaitsFor,
+        Open = query.Open is true ? 1 : 0,
+        query.Attributes,
+        query.Places,
+        DueFrom = query.DueFrom is { } from ? Stamp.Write(from) : "",
+        // After every date.
+        DueTo = query.DueTo is { } to ? Stamp.Write(to) : "~",
+    });
+
+    private static string Narrowing(CaseQuery query) => string.Concat(
+        query.Kind is null ? "" : " AND c.kind = @Kind",
+        query.Number is null ? "" : " AND c.number IN @Numbers",
+        query.Owner is null ? "" : " AND c.owner = @Owner",
+        query.Section is null ? "" : " AND c.section = @Section",
+        query.Open is null ? "" : " AND c.open = @Open",
+        query.WaitsFor is null ? "" : " AND EXISTS (SELECT 1 FROM slots w WHERE w.bureau = c.bureau AND w.case_id = c.id AND w.person = @WaitsFor AND w.must_act = 1)",
+        query.Attributes.Count == 0 ? "" : " AND c.attribute IN @Attributes",
+        query.Places.Count == 0 ? "" : " AND c.place IN @Places",
+        query.DueFrom is null && query.DueTo is null ? "" : " AND c.due >= @DueFrom AND c.due <= @DueTo");
+
+    /// <summary>Each a question for ids that stands by itself, the likely smallest first.</summary>
+    private static IEnumerable<string> Sets(CaseQuery query, Reach within)
+    {
+        const string cases = "SELECT id FROM cases WHERE bureau = @bureauId";
+        const string slots = "SELECT case_id AS id FROM slots WHERE bureau = @bureauId";
+        if (query.Number is not null) yield return $"{cases} AND number IN @Numbers";
+        if (query.WaitsFor is not null) yield return $"{slots} AND person = @WaitsFor AND must_act = 1";
+        if (query.Owner is not null) yield return $"{cases} AND owner = @Owner";
+        if (query.DueFrom is not null || query.DueTo is not null) yield return $"{cases} AND due >= @DueFrom AND due <= @DueTo";
+        if (query.Open is true) yield return $"{cases} AND open = 1";
+        if (query.Section is not null) yield return $"{cases} AND section = @Section";
+        if (query.Places.Count > 0) yield return $"{cases} AND place IN @Places";
+        if (query.Kind is not null) yield return $"{cases} AND kind = @Kind";
+        if (!within.Everything)
+            yield return $"{slots} AND person = @Person UNION ALL {cases} AND owner = @Person{(within.Section is null ? "" : $" UNION ALL {cases} AND section = @MySection")}";
+    }
+
+    private static string Plain(string word) => word
+        .Replace(@"\", @"\\", StringComparison.Ordinal)
+        .Replace("%", @"\%", StringComparison.Ordinal)
+        .Replace("_", @"\_", StringComparison.Ordinal);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Dapper;
+
+namespace DisclosureBot.Journal;
+
+public sealed partial class CaseJournal
+{
+    /// <summary>One question, to be asked of smaller and greater sets of cases; the newest that fit come first.</summary>
+    private sealed class Question
+    {
+        private const string InOrder = "ORDER BY c.updated_at DESC, c.id DESC LIMIT @most";
+        private const string Columns = "c.id, c.updated_at, c.words";
+
+        /// <summary>How many of the last changed cases are looked at where nothing leaves few: most questions are answered by the nearest.</summary>
+        private static readonly int[] Walks = [400, 6_000];
+
+        private readonly CaseJournal _journal;
+        private readonly string _row;
+        private readonly int _most;
+        private readonly DynamicParameters _values;
+        private readonly string _fits;
+        private readonly string _walked;
+        private readonly List<string> _sets;
+
+        public Question(CaseJournal journal, string bureauId, string row, CaseQuery query, Reach within, IReadOnlyList<string> words, int most)
+        {
+            (_journal, _row, _most) = (journal, row, most);
+            _values = Values(bureauId, query, within, most);
+            for (var i = 0; i < words.Count; i++) _values.Add($"word{i}", $"%{Plain(words[i])}%");
+            _fits = string.Concat(words.Select((_, i) => $@" AND c.words LIKE @word{i} ESCAPE '\'")) + Narrowing(query) + (within.Everything ? "" : Reached);
+            _walked = (query.Owner is null ? "" : " AND c.owner = @Owner") + (query.Open is true ? " AND c.open = 1" : "");
+            _sets = [.. Sets(query, within)];
+        }
+
+        /// <summary>Asked of these rows of the index.</summary>
+        public async Task<List<Hit>> Of(List<long> rows, CancellationToken stop) => rows.Count == 0 ? [] : await Ask(
+            $"""
+            WITH f (row) AS (VALUES {string.Join(',', rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"({row})")))})
+            SELECT {Columns} FROM f CROSS JOIN cases c WHERE c.{_row} = f.row AND c.bureau = @bureauId{_fits} {InOrder}
+            """, stop);
+
+        /// <summary>Asked of the smallest set that one of its conditions or the asker's reach leaves; null where none leaves few.</summary>
+        public async Task<List<Hit>?> OfFew(CancellationToken stop)
+        {
+            if (_sets.Count == 0) return null;
+            var sizes = (await _journal.All($"SELECT {string.Join(", ", _sets.Select(set => $"(SELECT COUNT(*) FROM (SELECT 1 FROM ({set}) s LIMIT {Few + 1}) n)"))}", _values,
+                row => Enumerable.Range(0, _sets.Count).Select(row.GetInt64).ToList(), stop))[0];
+            var smallest = sizes.IndexOf(sizes.Min());
+            return sizes[smallest] > Few ? null : await Ask(
+                $"SELECT {Columns} FROM (SELECT DISTINCT id FROM ({_sets[smallest]}) s) f CROSS JOIN cases c WHERE c.bureau = @bureauId AND c.id = f.id{_fits} {InOrder}", stop);
+        }
+
+        /// <summary>Asked of the last changed cases, as far as patience goes.</summary>
+        public async Task<List<Hit>> OfTheNewest(CancellationToken stop)
+        {
+            List<Hit> hits = [];
+            foreach (var walk in Walks)
+            {
+                hits = await Ask(
+                    $"""
+                    SELECT {Columns} FROM (
+                      SELECT c.bureau, c.id, c.kind, c.number, c.owner, c.section, c.open, c.words, c.attribute, c.place, c.due, c.updated_at
+                      FROM cases c WHERE c.bureau = @bureauId{_walked} ORDER BY c.updated_at DESC, c.id DESC LIMIT {walk}) c
+                    WHERE c.bureau = @bureauId{_fits} {InOrder}
+                    """, stop);
+                if (hits.Count == _most) break;
+            }
+            return hits;
+        }
+
+        private Task<List<Hit>> Ask(string sql, CancellationToken stop) =>
+            _journal.All(sql, _values, row => new Hit(row.GetString(0), row.GetString(1), row.GetString(2)), stop);
+    }
+}

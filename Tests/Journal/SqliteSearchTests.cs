@@ -1,0 +1,126 @@
+using Dapper;
+using DisclosureBot.Journal;
+using EvolveDb;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace DisclosureBot.Tests.Journal;
+
+/// <summary>SQLite's index of words: made for a journal that was there before it, in step ever after, and sound by its own judgement.</summary>
+public sealed class SqliteSearchTests : IDisposable
+{
+    private const string Bureau = "chuxiong-commerce";
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("search-");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private string Source => $"Data Source={Path.Combine(_directory.FullName, "journal.db")}";
+
+    [Fact]
+    public async Task A_journal_from_before_the_index_is_found_in_whole()
+    {
+        Before(
+            ("slip-1", "关于“年货节”的通知", """{"state":1}"""), ("slip-2", "楚商发\uff3b\uff12026\uff3d1号　\uff26di 楚商规〔2026〕2号", """{"state":2}"""), ("slip-3", "", """{"state":3}"""));
+        using var dialect = new Sqlite(Source);
+        var journal = new CaseJournal(dialect, Bureau);
+        journal.Prepare();
+
+        Assert.Equal("slip-1", await Found(journal, "年货节"));
+        Assert.Equal("slip-1", await Found(journal, "的通知"));
+        Assert.Equal("slip-2", await Found(journal, "楚商发(2026)1号"));
+        Assert.Equal("slip-2", await Found(journal, "楚商规[2026]2号 fdi"));
+        Assert.Equal("""{"state":2}""", (await journal.Load("slip-2", Stop))!.State);
+        Assert.Equal(3, (await journal.Find(new CaseQuery(), Everyone, 10, Stop)).Count);
+        Assert.Equal(CommitOutcome.Committed, await journal.Commit(Write("slip-4", 0, "关于消费券的通知"), Stop));
+        Assert.Equal("slip-4", await Found(journal, "消费券"));
+        await MustBeSound();
+    }
+
+    [Fact]
+    public async Task The_index_stays_sound_and_is_left_alone_where_words_stay()
+    {
+        using var dialect = new Sqlite(Source);
+        var journal = new CaseJournal(dialect, Bureau);
+        journal.Prepare();
+        for (var i = 0; i < 40; i++) await journal.Commit(Write($"slip-{i}", 0, $"关于第{i}件的通知"), Stop);
+        var rows = await Query("SELECT group_concat(id) FROM case_words_docsize");
+        for (var i = 0; i < 40; i++) await journal.Commit(Write($"slip-{i}", 1, $"关于第{i}件的通知"), Stop);
+        Assert.Equal(rows, await Query("SELECT group_concat(id) FROM case_words_docsize"));
+        for (var i = 0; i < 40; i += 2) await journal.Commit(Write($"slip-{i}", 2, $"关于第{i}件的报告"), Stop);
+
+        Assert.Equal(40L, await Query("SELECT COUNT(*) FROM case_words_docsize"));
+        Assert.Equal(20, (await journal.Find(new CaseQuery("通知"), Everyone, 100, Stop)).Count);
+        await MustBeSound();
+    }
+
+    [Fact]
+    public async Task A_case_that_the_index_has_lost_is_a_finding()
+    {
+        using var dialect = new Sqlite(Source);
+        var journal = new CaseJournal(dialect, Bureau);
+        journal.Prepare();
+        await journal.Commit(Write("slip-1", 0, "关于年货节的通知"), Stop);
+        await journal.Commit(Write("slip-2", 0, "关于年货节的通知"), Stop);
+        await Query("DELETE FROM case_words WHERE rowid = (SELECT seq FROM cases WHERE id = 'slip-2')");
+
+        var finding = Assert.Single(await journal.Verify((_, _) => "{}", Stop));
+        Assert.Equal("slip-2", finding.CaseId);
+        Assert.Contains("searches", finding.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reclaiming_space_does_not_mix_up_the_index()
+    {
+        using var dialect = new Sqlite(Source);
+        var journal = new CaseJournal(dialect, Bureau);
+        journal.Prepare();
+        foreach (var id in new[] { "slip-3", "slip-1", "slip-2" }) await journal.Commit(Write(id, 0, $"关于{id}的通知"), Stop);
+        await Query("PRAGMA foreign_keys = OFF; DELETE FROM cases WHERE id = 'slip-3'");
+        await Query("VACUUM");
+
+        Assert.Equal("slip-1", await Found(journal, "slip-1"));
+        Assert.Equal("slip-2", await Found(journal, "slip-2"));
+        Assert.Equal("", await Found(journal, "slip-3"));
+    }
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    private static Reach Everyone => new("anyone", null, Everything: true);
+
+    private static CaseWrite Write(string id, long after, string text) => new(
+        id, "slip", after, [new NewEvent("Made", "{}", "li", DateTimeOffset.UnixEpoch)], "{}", new Listing("2026-0001", "题", "li", "trade", "待审", Open: true, text), [], []);
+
+    private static async Task<string> Found(CaseJournal journal, string words) =>
+        string.Join(' ', (await journal.Search(words, Everyone, 10, Stop)).Select(one => one.CaseId));
+
+    /// <summary>The tables as the program before this one left them.</summary>
+    private void Before(params (string Id, string Words, string State)[] cases)
+    {
+        using var connection = new SqliteConnection(Source + ";Pooling=False;Foreign Keys=True");
+        new Evolve(connection)
+        {
+            EmbeddedResourceAssemblies = [typeof(CaseJournal).Assembly],
+            EmbeddedResourceFilters = ["DisclosureBot.Journal.Migrations.Sqlite"],
+            MetadataTableName = "migrations",
+            TargetVersion = new EvolveDb.Migration.MigrationVersion("5"),
+        }.Migrate();
+        foreach (var (id, words, state) in cases)
+        {
+            connection.Execute(
+                """
+                INSERT INTO cases (bureau, id, kind, version, state, number, title, owner, section, status, open, words, updated_at)
+                VALUES (@Bureau, @id, 'slip', 1, @state, '', '', '', '', '', 1, @words, '2026-03-02T04:01:00.0000000Z');
+                INSERT INTO events VALUES (@Bureau, @id, 1, 'Made', '{}', 'li', '2026-03-02T04:01:00.0000000Z', '', '');
+                INSERT INTO slots (bureau, case_id, person, wanted, must_act) VALUES (@Bureau, @id, 'li', 1, 1);
+                """, new { Bureau, id, words, state });
+        }
+    }
+
+    private Task MustBeSound() => Query("INSERT INTO case_words (case_words, rank) VALUES ('integrity-check', 1)");
+
+    private async Task<object?> Query(string sql)
+    {
+        await using var connection = new SqliteConnection(Source + ";Pooling=False;Foreign Keys=False");
+        return await connection.ExecuteScalarAsync<object?>(new CommandDefinition(sql, cancellationToken: Stop));
+    }
+}
