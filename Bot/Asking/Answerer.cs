@@ -73,7 +73,13 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
         // An open one is looked for first; a closed one answers as well.
         if (question is { Words.Length: > 0, IsNarrowed: true } && reader.AsTitle(said, asker, BureauTime.Day(now), calendars.Present) is { Words.Length: > 0 } title && title.Words != question.Words)
             yield return title;
+        if (Chunked(question.Words) is { } chunked) yield return question with { Words = chunked, Named = null, Owner = question.Owner ?? question.Named };
     }
+
+    /// <summary>外资年报 is 外资企业年报: every two characters are looked for apart. Null where no word is long enough.</summary>
+    private static string? Chunked(string words) => words.Split(' ') is var all && all.Any(word => word.Length >= 4 && word.All(char.IsLetter))
+        ? string.Join(' ', all.Select(word => word.Length >= 4 && word.All(char.IsLetter) ? string.Join(' ', word.Chunk(2).Where(two => two.Length == 2).Select(two => new string(two))) : word))
+        : null;
 
     private Answered One(Question question, Hit hit, Person asker, DateTimeOffset now)
     {
@@ -142,7 +148,7 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
 
     private string Holders(IReadOnlyList<Hit> hits)
     {
-        var holders = hits.SelectMany(hit => hit.Found.WaitsFor).Select(roster.Find).OfType<Person>().GroupBy(person => person.Id).OrderByDescending(group => group.Count()).Take(6)
+        var holders = hits.SelectMany(hit => hit.Found.WaitsFor).Select(roster.Find).OfType<Person>().GroupBy(person => person.Id).OrderByDescending(group => group.Count()).Take(10)
             .Select(group => $"{group.First().Name}{group.Count()}件").ToList();
         return holders.Count == 0 ? "现在没有等谁办理的。" : $"在等:{string.Join('、', holders)}。";
     }

@@ -51,7 +51,7 @@ internal static class Lexicon
     }
 
     private static bool EndsAt(string text, int at) => at >= text.Length || !char.IsLetterOrDigit(text[at])
-        || (Known.TryGetValue(text[at].ToString(), out var one) && one.Sense == Sense.Filler)
+        || (Known.TryGetValue(text[at].ToString(), out var one) && one.Sense is Sense.Filler or Sense.Particle)
         || Enumerable.Range(2, Math.Min(6, text.Length - at)).Any(length => at + length <= text.Length && Known.TryGetValue(text.Substring(at, length), out var next) && !next.IsLoose);
 
     private static FrozenDictionary<string, Meaning> Read()

@@ -40,16 +40,14 @@ internal static class Places
         : place == SlipPlace.Of(OpenStep.Catalogue) ? Words(DisclosureAttribute.OnRequest)
         : [];
 
-    /// <summary>What must have happened for a slip to lie at these places, as far as its day is kept.</summary>
-    public static Happening? HappeningAfter(IReadOnlyList<string> places) => places switch
-    {
-        [var only] when only == SlipPlace.Archived => Happening.Archived,
-        [var first, ..] when first == After[0] && places.Contains(SlipPlace.Archived, StringComparer.Ordinal) => Happening.Signed,
-        [.., var last] when last != SlipPlace.Archived => null,
-        [var first, ..] when Array.IndexOf(After, first) > Array.IndexOf(After, Publish) => Happening.Published,
-        [var first, ..] when Array.IndexOf(After, first) > Array.IndexOf(After, SlipPlace.Of(OpenStep.HandOver)) => Happening.HandedOver,
-        _ => Happening.Issued,
-    };
+    /// <summary>What happened when the step was taken, as far as its day is kept.</summary>
+    public static Happening? HappeningOf(string step) =>
+        step == Vocabulary.Review || step == Leader ? Happening.Signed
+        : step == SlipPlace.Of(OpenStep.Issue) ? Happening.Issued
+        : step == SlipPlace.Of(OpenStep.HandOver) ? Happening.HandedOver
+        : step == Publish ? Happening.Published
+        : step == SlipPlace.Archived ? Happening.Archived
+        : null;
 
     private static string[] Missing(string place) =>
         place == Vocabulary.Review || place == Leader ? Review

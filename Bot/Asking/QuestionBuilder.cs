@@ -20,7 +20,7 @@ internal static class QuestionBuilder
         question = Steps(question, said);
         question = Attributes(question, said);
         question = Standing(question, Says);
-        question = Dated(question, tokens, Says, today, calendar);
+        question = Dated(question, tokens, said, Says, today, calendar);
         return Meant(question, tokens, Says, asker);
     }
 
@@ -107,7 +107,7 @@ internal static class QuestionBuilder
         return question;
     }
 
-    private static Question Dated(Question question, IReadOnlyList<Token> tokens, Func<Sense, bool> says, DateOnly today, BureauCalendar calendar)
+    private static Question Dated(Question question, IReadOnlyList<Token> tokens, List<Token.Known> said, Func<Sense, bool> says, DateOnly today, BureauCalendar calendar)
     {
         var days = tokens.OfType<Token.On>().Select(token => token.Days).FirstOrDefault();
         if (says(Sense.Overdue)) return question with { IsOverdue = true, Open = true, Due = Overdue(days, today) };
@@ -115,7 +115,7 @@ internal static class QuestionBuilder
         if (days is null) return says(Sense.Due) && !question.IsAboutDocument ? question with { Open = true, Due = new(DateOnly.MinValue, calendar.WorkingDayFrom(today, DaysOfSoon), "三个工作日内及已逾期") } : question;
         if (says(Sense.Due)) return question with { Open = true, Due = days };
         if (says(Sense.Did) || says(Sense.When)) return question with { When = days };
-        if (Happened(question, says) is { } happened) return question with { When = days, Happened = happened, Places = [], PlaceName = null };
+        if (Happened(said, says, days.From <= today) is { } happened) return question with { When = days, Happened = happened, Places = [], PlaceName = null, PassedStep = null };
         // 明天有什么: what is still to come is asked by its deadline.
         if (question.IsAboutDocument || days.To < today) return question with { When = days, Happened = Happening.Drafted };
         return question with { Open = true, Due = days };
@@ -126,11 +126,11 @@ internal static class QuestionBuilder
         ? new(DateOnly.MinValue, today.AddDays(-1), days?.Name ?? "")
         : new(days.From, days.To < today ? days.To : today.AddDays(-1), days.Name);
 
-    private static Happening? Happened(Question question, Func<Sense, bool> says) =>
+    private static Happening? Happened(List<Token.Known> said, Func<Sense, bool> says, bool hasBegun) =>
         says(Sense.Drafted) ? Happening.Drafted
         : says(Sense.Signed) ? Happening.Signed
-        : question.Places is [] ? null
-        : Places.HappeningAfter(question.Places);
+        : hasBegun && said.Find(token => token.Meaning is { Step: not null } step && (step.IsLoose || step.Ask is StepAsk.Taken or StepAsk.Whether)) is { Meaning.Step: { } place } ? Places.HappeningOf(place)
+        : null;
 
     private static Question Meant(Question question, IReadOnlyList<Token> tokens, Func<Sense, bool> says, Person asker)
     {
@@ -142,6 +142,8 @@ internal static class QuestionBuilder
             : question.IsAboutDocument || question.PassedStep is not null || says(Sense.Where) ? Intent.Where
             : Intent.List;
         if (intent is Intent.Did && question.Named is null && question.Owner is null && question.Holder is null && question.Signer is null) question = question with { Named = asker };
+        // Who asks when they signed does not ask for a document of theirs.
+        if (intent is Intent.Signatures && question.IsAboutDocument) question = question with { Named = null, Signer = null };
         if (question.Choices.Count > 0) return question with { Intent = Intent.Unclear };
         var isEmpty = !question.IsAboutDocument && !question.IsNarrowed;
         if (isEmpty && intent is Intent.Count) return question with { Intent = Intent.Count, Kind = SlipCase.Kind, Open = true };

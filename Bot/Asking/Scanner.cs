@@ -11,14 +11,15 @@ internal sealed class Scanner(string text, Person asker, Names names)
 
     private readonly List<Token> _tokens = [];
     private readonly StringBuilder _word = new();
+    private Dictionary<int, (int At, int Length, Token Token)> _spans = [];
     private int _at;
 
     public IReadOnlyList<Token> Scan(IEnumerable<(int At, int Length, Token Token)> known)
     {
-        var spans = known.GroupBy(span => span.At).ToDictionary(same => same.Key, same => same.First());
+        _spans = known.GroupBy(span => span.At).ToDictionary(same => same.Key, same => same.First());
         while (_at < text.Length)
         {
-            if (spans.TryGetValue(_at, out var span)) Take(span.Token, span.Length);
+            if (_spans.TryGetValue(_at, out var span)) Take(span.Token, span.Length);
             else if (text[_at] is '《' or '〈') Quoted();
             else if (!char.IsLetterOrDigit(text[_at])) Break();
             else if (!Name() && !Phrase()) _word.Append(text[_at++]);
@@ -72,7 +73,8 @@ internal sealed class Scanner(string text, Person asker, Names names)
             if (people.Count == 0) return false;
         }
 
-        var after = Lexicon.AfterHolder(text, at + length);
+        // 我这周: the week begins there, no place does.
+        var after = _spans.ContainsKey(at + length) ? 0 : Lexicon.AfterHolder(text, at + length);
         if (after > 0) part = Asking.Part.Holder;
         Take(new Token.Somebody(people, text.Substring(at, length), part, isAsker), before + length + after);
         return true;

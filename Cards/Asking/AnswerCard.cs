@@ -20,16 +20,25 @@ public static class AnswerCard
         Body =
         [
             new RichTextBlock(new TextRun(PlainText.Clip(view.Title, 120)) { Size = "medium", Weight = "bolder" }),
-            .. view.Sentences.Take(MostSentences).Select(sentence => new RichTextBlock(new TextRun(PlainText.Clip(sentence, Math.Min(room.Text, 500)))) { Spacing = "small" }),
-            .. view.Items.Take(ListCard.MostItems).Select(ListCard.Item),
-            .. Rest(view),
+            .. view.Sentences.Take(MostSentences).Select(sentence => new RichTextBlock(new TextRun(PlainText.Clip(sentence, Math.Min(room.Text, 400)))) { Spacing = "small" }),
+            .. view.Items.Take(Rows(room)).Select(ListCard.Item),
+            .. Rest(view, Rows(room)),
             .. FollowUps(view.FollowUps),
         ],
     };
 
-    private static IEnumerable<Element> Rest(AnswerView view)
+    private static int Rows(Room room) => room.Detail switch
     {
-        var more = view.More + Math.Max(0, view.Items.Count - ListCard.MostItems);
+        Detail.Full => ListCard.MostItems,
+        Detail.Folded => 9,
+        Detail.Brief => 6,
+        Detail.Bare => 3,
+        _ => throw new InvalidOperationException(room.Detail.ToString()),
+    };
+
+    private static IEnumerable<Element> Rest(AnswerView view, int rows)
+    {
+        var more = view.More + Math.Max(0, view.Items.Count - rows);
         if (more > 0) yield return Small($"还有{more}件未显示,可加上科室、姓名、日期或标题里的词再问。");
         if (view.Note is { } note) yield return Small(note);
     }
