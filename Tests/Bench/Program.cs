@@ -7,7 +7,7 @@
 // or how well and how fast repeats are found among sightings of public opinion, whose truth is known:
 //   dotnet run -c Release --project Tests/Bench -- opinions [--sightings 1000]
 // or a month of a made-up bureau, three times over: how often people are rung, and whether anything stays unseen (some minutes):
-//   dotnet run -c Release --project Tests/Bench -- month [--people 60 --first 2026-09-14 --last 2026-10-14 --slips 12 --seed 1]
+//   dotnet run -c Release --project Tests/Bench -- month [--people 60 --first 2026-09-14 --last 2026-10-14 --slips 12 --seed 1 --mode 每日汇总]
 using System.Globalization;
 using System.Runtime.InteropServices;
 using DisclosureBot.Tests.Bench;
@@ -52,7 +52,7 @@ if (args is ["month", ..])
     await Month.Measure(
         int.Parse(Option("--people") ?? "60", CultureInfo.InvariantCulture),
         DateOnly.ParseExact(Option("--first") ?? "2026-09-14", "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(Option("--last") ?? "2026-10-14", "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        double.Parse(Option("--slips") ?? "12", CultureInfo.InvariantCulture), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture));
+        double.Parse(Option("--slips") ?? "12", CultureInfo.InvariantCulture), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture), Option("--mode"));
     return;
 }
 
