@@ -9,19 +9,29 @@ public static class BriefingCard
     /// <summary>Rows of each part in a roomy card: what waits goes before the rest.</summary>
     private const int MostWaiting = 10;
     private const int MostOthers = 6;
+    private const int MostSections = 30;
+
+    /// <summary>How many rows each part shows.</summary>
+    private sealed record Rows(int Waiting, int Others, int Sections)
+    {
+        /// <summary>One step less; null where nothing is left to leave out.</summary>
+        public Rows? Less => this switch
+        {
+            { Others: > 1 } => this with { Others = Others - 1 },
+            { Sections: > 5 } => this with { Sections = Sections - 5 },
+            { Waiting: > 0 } => this with { Waiting = Waiting - 1 },
+            { Others: > 0 } => this with { Others = 0 },
+            { Sections: > 0 } => this with { Sections = 0 },
+            _ => null,
+        };
+    }
 
     /// <summary>With as many rows as a card has room for; the rest is counted.</summary>
     public static AdaptiveCard Render(BriefingView view)
     {
-        var (waiting, others) = (MostWaiting, MostOthers);
-        var card = Render(view, waiting, others);
-        while (CardJson.Write(card).Length > Room.MostUnits && (waiting, others) != (0, 0))
-        {
-            if (others > 1 || waiting == 0) others--;
-            else waiting--;
-            card = Render(view, waiting, others);
-        }
-
+        var room = new Rows(MostWaiting, MostOthers, MostSections);
+        var card = Render(view, room);
+        while (CardJson.Write(card).Length > Room.MostUnits && room.Less is { } less) card = Render(view, room = less);
         return card;
     }
 
@@ -33,22 +43,22 @@ public static class BriefingCard
         Actions = [SayClick.Button("今日")],
     };
 
-    private static AdaptiveCard Render(BriefingView view, int waiting, int others) => new()
+    private static AdaptiveCard Render(BriefingView view, Rows room) => new()
     {
         FallbackText = PlainText.Clip($"{view.Title}:{view.Counts}", 120),
         Body =
         [
             new RichTextBlock(new TextRun(view.Title) { Size = "medium", Weight = "bolder" }),
             new TextBlock(view.Day) { Size = "small", IsSubtle = true, Spacing = "none" },
-            view.Tone.Banner(view.Counts, weight: "bolder"),
-            .. Part("等您办理", view.Waiting, waiting, "写“待办”看全部"),
-            .. Part("您起草的,今明到期", view.Due, others, "写“我的”看全部"),
-            .. Part("有新情况", view.News, others, "写“我的”看您起草的"),
-            .. Part($"{view.SectionName}在办", view.Section, others, "写“查”加标题、编号或姓名来找"),
-            .. Bureau(view.Bureau),
+            view.Tone.Banner(PlainText.Clip(view.Counts, 200), weight: "bolder"),
+            .. Part("等您办理", view.Waiting, room.Waiting, "写“待办”看全部"),
+            .. Part("您起草的,今明到期", view.Due, room.Others, "写“我的”看全部"),
+            .. Part("有新情况", view.News, room.Others, "写“我的”看您起草的"),
+            .. Part($"{PlainText.Clip(view.SectionName, 30)}在办", view.Section, room.Others, "写“查”加标题、编号或姓名来找"),
+            .. Bureau(view.Bureau, room.Sections),
             .. view.IsAsked ? (IEnumerable<Element>)[] : [Quiet("写“提醒方式”可以改为即时提醒。")],
         ],
-        Actions = view.Waiting.Count > waiting ? [SayClick.Button("待办")] : null,
+        Actions = view.Waiting.Count > room.Waiting ? [SayClick.Button("待办")] : null,
     };
 
     private static IEnumerable<Element> Part(string heading, IReadOnlyList<BriefingLine> lines, int most, string more)
@@ -72,10 +82,15 @@ public static class BriefingCard
         ]) { Spacing = "none" },
     ], SlipButtons.Show($"打开 {line.Number}", line.Case), first);
 
-    private static IEnumerable<Element> Bureau(IReadOnlyList<string> lines) =>
-        lines.Count == 0 ? [] : [Heading("全局在办"), .. lines.Take(30).Select(line => new RichTextBlock(new TextRun(PlainText.Clip(line, 80)) { Size = "small" }) { Spacing = "none" })];
+    private static IEnumerable<Element> Bureau(IReadOnlyList<string> lines, int most)
+    {
+        if (lines.Count == 0) yield break;
+        yield return Heading("全局在办");
+        foreach (var line in lines.Take(most)) yield return new RichTextBlock(new TextRun(PlainText.Clip(line, 80)) { Size = "small" }) { Spacing = "none" };
+        if (lines.Count > most) yield return Quiet($"还有{lines.Count - most}个科室未显示。");
+    }
 
-    private static TextBlock Heading(string words) => new(words) { Size = "small", Weight = "bolder", Spacing = "medium" };
+    private static RichTextBlock Heading(string words) => new(new TextRun(words) { Size = "small", Weight = "bolder" }) { Spacing = "medium" };
 
     private static TextBlock Quiet(string words) => new(words) { Size = "small", IsSubtle = true, Spacing = "small" };
 }

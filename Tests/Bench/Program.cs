@@ -8,6 +8,8 @@
 //   dotnet run -c Release --project Tests/Bench -- opinions [--sightings 1000]
 // or the first answer of a search among very many slips, which are made once and then kept for --reuse:
 //   dotnet run -c Release --project Tests/Bench -- search [--slips 1000000 --times 100 --data DIRECTORY-ON-A-REAL-DISK --reuse]
+// or a month of a made-up bureau, three times over: how often people are rung, and whether anything stays unseen (some minutes):
+//   dotnet run -c Release --project Tests/Bench -- month [--people 60 --first 2026-09-14 --last 2026-10-14 --slips 12 --seed 1 --mode 每日汇总]
 using System.Globalization;
 using System.Runtime.InteropServices;
 using DisclosureBot.Tests.Bench;
@@ -55,6 +57,15 @@ if (args is ["search", ..])
         int.Parse(Option("--slips") ?? "1000000", CultureInfo.InvariantCulture),
         int.Parse(Option("--times") ?? "100", CultureInfo.InvariantCulture),
         args.Contains("--reuse", StringComparer.Ordinal));
+    return;
+}
+
+if (args is ["month", ..])
+{
+    await Month.Measure(
+        int.Parse(Option("--people") ?? "60", CultureInfo.InvariantCulture),
+        DateOnly.ParseExact(Option("--first") ?? "2026-09-14", "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(Option("--last") ?? "2026-10-14", "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        double.Parse(Option("--slips") ?? "12", CultureInfo.InvariantCulture), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture), Option("--mode"));
     return;
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DisclosureBot.Cards;
+using DisclosureBot.Cards.Briefing;
 using DisclosureBot.Cards.Calendar;
 using DisclosureBot.Cards.Delegations;
 using DisclosureBot.Cards.Files;
@@ -47,6 +48,7 @@ public sealed class ReadBackTests
         [DelegationVerbs.Show] = typeof(DelegationClick.Show),
         [DrillVerbs.Start] = typeof(DrillClick.Start),
         [DrillVerbs.Score] = typeof(DrillClick.Score),
+        [RemindingClick.Verb] = typeof(RemindingClick),
     };
 
     private static readonly IReadOnlyList<string> Steps = [.. StepVerbs.All, .. OpinionVerbs.All];
@@ -174,5 +176,6 @@ public sealed class ReadBackTests
     private static object? Read(Pressed button) => (object?)SayClick.Read(button.Verb, button.Data) ?? (object?)StepClick.Read(button.Verb, button.Data, Steps)
         ?? (object?)FileClick.Read(button.Verb, button.Data) ?? (object?)CalendarClick.Read(button.Verb, button.Data) ?? (object?)DelegationClick.Read(button.Verb, button.Data)
         ?? (object?)WatchClick.Read(button.Verb, button.Data) ?? (object?)DrillClick.Read(button.Verb, button.Data) ?? (object?)ReportClick.Read(button.Verb, button.Data)
+        ?? (object?)RemindingClick.Read(button.Verb, button.Data)
         ?? SlipClick.Read(button.Verb, button.Data);
 }

@@ -1,4 +1,5 @@
 using DisclosureBot.Cards;
+using DisclosureBot.Cards.Briefing;
 using DisclosureBot.Cards.Files;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Opinions;
@@ -101,6 +102,7 @@ public sealed class SizeTests
         AfterFilledWith(line);
         OpinionFilledWith(Of);
         Fits(DigestCard.Render(DigestGallery.Fullest(line)));
+        Fits(BriefingCard.Render(BriefingGallery.Fullest(line)));
     }
 
     private static void AfterFilledWith(string text)

@@ -105,8 +105,8 @@ public sealed class SqliteJournalTests : JournalConformance
     }
 
     [Theory]
-    [InlineData("slots_stale", "SELECT person FROM slots WHERE bureau = 'b' AND person > 'p' AND (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL) AND state <> 'Failed' AND (state <> 'Unreachable' OR next_attempt IS NOT NULL) ORDER BY bureau, person, (alert_wanted <= alerted), COALESCE(next_attempt, ''), case_id LIMIT 1")]
-    [InlineData("slots_stale", "SELECT case_id FROM slots WHERE bureau = 'b' AND person = 'p' AND (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL) AND state <> 'Failed' AND (state <> 'Unreachable' OR next_attempt IS NOT NULL) AND COALESCE(next_attempt, '') <= 'x' ORDER BY bureau, person, (alert_wanted <= alerted), COALESCE(next_attempt, ''), case_id LIMIT 1")]
+    [InlineData("slots_stale", "SELECT person FROM slots WHERE bureau = 'b' AND person > 'p' AND (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL) AND state <> 'Failed' AND state <> 'Held' AND (state <> 'Unreachable' OR next_attempt IS NOT NULL) ORDER BY bureau, person, (alert_wanted <= alerted), COALESCE(next_attempt, ''), case_id LIMIT 1")]
+    [InlineData("slots_stale", "SELECT case_id FROM slots WHERE bureau = 'b' AND person = 'p' AND (wanted > delivered OR alert_wanted > alerted OR retired_id IS NOT NULL) AND state <> 'Failed' AND state <> 'Held' AND (state <> 'Unreachable' OR next_attempt IS NOT NULL) AND COALESCE(next_attempt, '') <= 'x' ORDER BY bureau, person, (alert_wanted <= alerted), COALESCE(next_attempt, ''), case_id LIMIT 1")]
     [InlineData("sqlite_autoindex_cases_1", "SELECT id FROM cases WHERE bureau = 'b' AND id >= 'p' AND id < 'q' ORDER BY id DESC LIMIT 1")]
     [InlineData("slots_of_person", "SELECT case_id FROM slots s WHERE s.bureau = 'b' AND s.person = 'p' AND s.must_act = 1")]
     [InlineData("slots_by_state", "SELECT case_id FROM slots WHERE bureau = 'b' AND state = 'Unreachable' AND person = 'p'")]

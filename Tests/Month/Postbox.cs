@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace DisclosureBot.Tests.Month;
+
+/// <summary>One thing that reached a person's chat.</summary>
+/// <param name="At">Bureau time as last set.</param>
+/// <param name="IsPost">A new message; otherwise one that stood there was edited.</param>
+/// <param name="Rings">It asked for a toast.</param>
+/// <param name="IsBriefing">The morning's card.</param>
+/// <param name="Cases">Whose card it is, or whose rows it lists.</param>
+internal sealed record Mail(string Person, DateTimeOffset At, bool IsPost, bool Rings, bool IsBriefing, IReadOnlySet<string> Cases);
+
+/// <summary>The far side for a whole month: keeps of every message only whom it reached, when, whether it rang, and which cases it names; also serves the files and pages that people work with.</summary>
+internal sealed partial class Postbox : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly byte[] _document;
+    private readonly Lock _gate = new();
+    private ImmutableList<Mail> _mail = [];
+    private int _ids;
+
+    private Postbox(WebApplication app, byte[] document)
+    {
+        (_app, _document) = (app, document);
+        app.Run(Serve);
+    }
+
+    public DateTimeOffset Now { get; set; }
+
+    public string Url => _app.Urls.First();
+
+    /// <summary>In the order it came.</summary>
+    public IReadOnlyList<Mail> All => _mail;
+
+    public static async Task<Postbox> Open(byte[] document)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var box = new Postbox(builder.Build(), document);
+        await box._app.StartAsync();
+        return box;
+    }
+
+    /// <summary>A page of the bureau's site that says this.</summary>
+    public string Page(string words) => $"{Url}/page?words={Uri.EscapeDataString(words)}";
+
+    public string Document(int n) => string.Create(CultureInfo.InvariantCulture, $"{Url}/document/{n}");
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task Serve(HttpContext http)
+    {
+        if (http.Request.Path.StartsWithSegments("/page", StringComparison.Ordinal)) await Page(http);
+        else if (http.Request.Path.StartsWithSegments("/document", StringComparison.Ordinal)) await http.Response.Body.WriteAsync(_document);
+        else await Take(http);
+    }
+
+    private static Task Page(HttpContext http)
+    {
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync($"<html><body><p>{http.Request.Query["words"]}</p></body></html>");
+    }
+
+    private async Task Take(HttpContext http)
+    {
+        var body = await new StreamReader(http.Request.Body, Encoding.UTF8).ReadToEndAsync();
+        var parts = http.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var isPost = http.Request.Method == "POST";
+        string id;
+        lock (_gate)
+        {
+            id = isPost ? string.Create(CultureInfo.InvariantCulture, $"1:{++_ids}") : parts[^1];
+            if (Person().Match(Uri.UnescapeDataString(http.Request.Path.Value)) is { Success: true } to)
+                _mail = _mail.Add(new(to.Groups["person"].Value, Now, isPost, isPost && body.Contains("\"alert\":true", StringComparison.Ordinal),
+                    body.Contains("今日汇总", StringComparison.Ordinal), Case().Matches(body).Select(match => match.Value).ToHashSet(StringComparer.Ordinal)));
+        }
+
+        http.Response.StatusCode = isPost ? 201 : 200;
+        await http.Response.WriteAsync($$"""{"id":"{{id}}"}""");
+    }
+
+    [GeneratedRegex(@"a:(?<person>p\d+);personal", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"(slip|opinion)-\d{4}-\d{7}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Case();
+}
