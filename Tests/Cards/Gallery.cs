@@ -10,7 +10,7 @@ namespace DisclosureBot.Tests.Cards;
 internal static class Gallery
 {
     public static readonly IReadOnlyDictionary<string, Func<AdaptiveCard>> Cards = new Dictionary<string, Func<AdaptiveCard>>(
-        [.. BeforeTheSignature, .. AfterGallery.Cards, .. FileGallery.Cards, .. ReportGallery.Cards, .. OpinionGallery.Cards, .. WatchGallery.Cards, .. DigestGallery.Cards, .. DelegationGallery.Cards, .. ReachGallery.Cards, .. FiguresGallery.Cards, .. AskingGallery.Cards, .. BriefingGallery.Cards], StringComparer.Ordinal);
+        [.. BeforeTheSignature, .. AfterGallery.Cards, .. FileGallery.Cards, .. ReportGallery.Cards, .. OpinionGallery.Cards, .. WatchGallery.Cards, .. DigestGallery.Cards, .. DelegationGallery.Cards, .. ReachGallery.Cards, .. FiguresGallery.Cards, .. AskingGallery.Cards, .. BriefingGallery.Cards, .. SharingGallery.Cards], StringComparer.Ordinal);
 
     private static Dictionary<string, Func<AdaptiveCard>> BeforeTheSignature => new(StringComparer.Ordinal)
     {

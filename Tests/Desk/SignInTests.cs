@@ -113,6 +113,16 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task After_the_sign_in_one_is_at_the_case_that_the_link_named()
+    {
+        var provider = new Provider { Oid = People.Head.AadObjectId };
+        await using var host = await Start(provider);
+        var (callback, cookies) = await Begin(host, provider, "/?slip=slip-2026-0000007");
+        var back = await Ask(host, callback, cookies);
+        Assert.Equal((HttpStatusCode.Redirect, "/?slip=slip-2026-0000007"), (back.StatusCode, back.Headers.Location?.ToString()));
+    }
+
+    [Fact]
     public async Task In_a_frame_the_sign_in_is_offered_as_a_link()
     {
         await using var host = await Start(new Provider());
@@ -153,9 +163,9 @@ public sealed class SignInTests
         });
 
     /// <summary>Opens the page and follows to the provider; what comes back is what the browser would bring from there.</summary>
-    private static async Task<(string Callback, string Cookies)> Begin(DeskHost host, Provider provider)
+    private static async Task<(string Callback, string Cookies)> Begin(DeskHost host, Provider provider, string page = "/")
     {
-        var challenge = await host.Client.GetAsync("/", Stop);
+        var challenge = await host.Client.GetAsync(page, Stop);
         Assert.Equal(HttpStatusCode.Redirect, challenge.StatusCode);
         var asked = QueryHelpers.ParseQuery(challenge.Headers.Location!.Query);
         provider.Nonce = asked["nonce"]!;

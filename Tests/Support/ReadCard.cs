@@ -41,6 +41,21 @@ public sealed class ReadCard(JsonElement card)
         return (action.GetProperty("verb").GetString()!, data);
     }
 
+    /// <summary>What a client would send for each of its buttons, every input filled by this; where it says nothing the default stays.</summary>
+    public IReadOnlyList<(string Title, string Verb, Dictionary<string, string> Data)> Presses(Func<JsonElement, string?> fill) =>
+        [.. Buttons(card, []).Where(button => button.Action.TryGetProperty("verb", out _)).Select(button =>
+        {
+            var data = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (Named(button.Action, "associatedInputs") != "none")
+            {
+                foreach (var input in button.Scopes.SelectMany(scope => Inputs(scope.GetProperty("body"))))
+                    if ((fill(input) ?? Named(input, "value")) is { } value) data[Id(input)] = value;
+            }
+
+            foreach (var own in button.Action.GetProperty("data").EnumerateObject()) data[own.Name] = own.Value.GetString()!;
+            return (button.Title, button.Action.GetProperty("verb").GetString()!, data);
+        })];
+
     private static string Translate(JsonElement input, string value) => input.GetProperty("type").GetString() switch
     {
         "Input.ChoiceSet" when input.TryGetProperty("isMultiSelect", out var many) && many.GetBoolean() => string.Join(',', value.Split(',').Select(one => Chosen(input, one))),
