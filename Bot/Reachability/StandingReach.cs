@@ -24,7 +24,7 @@ public sealed record StandingReach(long Version, DateTimeOffset Next, IReadOnlyL
     /// <param name="to">Person ids.</param>
     public static IReadOnlyList<ReachEvent> Look(StandingReach? reach, BureauCalendar calendar, IReadOnlyList<OutOfReach> outOfReach, IReadOnlyList<string> to, DateTimeOffset at)
     {
-        var next = DigestTimes.Next(at, calendar);
+        var next = calendar.NextOpening(at);
         if (reach is null) return [new ReachEvent.Looked(at, next)];
         // A day that has become a working day comes before the one that was waited for.
         if (!reach.IsDue(at)) return next < reach.Next ? [new ReachEvent.Looked(at, next)] : [];

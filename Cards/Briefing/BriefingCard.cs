@@ -11,6 +11,9 @@ public static class BriefingCard
     private const int MostOthers = 6;
     private const int MostSections = 30;
 
+    /// <summary>Of those that get no row.</summary>
+    private const int MostNamed = 30;
+
     /// <summary>How many rows each part shows.</summary>
     private sealed record Rows(int Waiting, int Others, int Sections)
     {
@@ -67,7 +70,7 @@ public static class BriefingCard
         yield return Heading($"{heading}({lines.Count}件)");
         foreach (var (line, place) in lines.Take(most).Select((line, place) => (line, place)))
             yield return Line(line, place == 0);
-        if (lines.Count > most) yield return Quiet($"还有{lines.Count - most}件未显示,{more}。");
+        if (lines.Count > most) yield return Rest([.. lines.Skip(most)], more);
     }
 
     private static Container Line(BriefingLine line, bool first) => Row.Of(
@@ -81,6 +84,12 @@ public static class BriefingCard
             .. line.Due is { } due ? (IEnumerable<TextRun>)[new TextRun(" " + due) { Size = "small", Color = line.DueTone.Color(), Weight = line.DueTone == Tone.Bad ? "bolder" : null }] : [],
         ]) { Spacing = "none" },
     ], SlipButtons.Show($"打开 {line.Number}", line.Case), first);
+
+    /// <summary>No room for a row each, yet named: nobody shall first hear of a case when it is late.</summary>
+    private static RichTextBlock Rest(IReadOnlyList<BriefingLine> rest, string more) => new(new TextRun(
+        $"还有{rest.Count}件:{string.Join('、', rest.Take(MostNamed).Select(line => $"{line.Number} {PlainText.Clip(line.Title, 16)}"))}{(rest.Count > MostNamed ? "等" : "")}。{more}。")
+    { Size = "small", IsSubtle = true })
+    { Spacing = "small" };
 
     private static IEnumerable<Element> Bureau(IReadOnlyList<string> lines, int most)
     {

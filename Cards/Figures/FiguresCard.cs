@@ -61,7 +61,8 @@ public static class FiguresCard
 
     private static RichTextBlock Line(FiguresView view, SectionBar bar) => new(
         new TextRun(Name(bar) + " ") { Size = "small", Weight = "bolder" },
-        new TextRun(bar.Sum == 0 ? "0件" : Words(view, bar.Parts)) { Size = "small" }) { Spacing = "none" };
+        new TextRun(bar.Sum == 0 ? "0件" : Words(view, bar.Parts)) { Size = "small" })
+    { Spacing = "none" };
 
     private static string Words(FiguresView view, IReadOnlyList<int> parts) =>
         string.Create(CultureInfo.InvariantCulture, $"{parts.Sum()}件:") + string.Join(' ', view.Attributes.Select((name, place) => string.Create(CultureInfo.InvariantCulture, $"{name}{parts[place]}")));

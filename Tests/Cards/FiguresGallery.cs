@@ -15,7 +15,11 @@ internal static class FiguresGallery
         ["figures-section"] = () => FiguresCard.Render(Month with { Title = "电子商务科公文公开统计", Sections = [Month.Sections[0]], Before = "统计 2026年9月 电子商务科" }),
         ["figures-empty"] = () => FiguresCard.Render(Month with
         {
-            Period = "2026年2月", Counts = "起草0件 签发0件 不予签发0件 移交0件 公开0件", Clocks = [], Url = null, Before = "统计 2026年1月",
+            Period = "2026年2月",
+            Counts = "起草0件 签发0件 不予签发0件 移交0件 公开0件",
+            Clocks = [],
+            Url = null,
+            Before = "统计 2026年1月",
             Sections = [.. Month.Sections.Select(bar => bar with { Parts = [0, 0, 0, 0, 0] })],
             Desks = [DeskHeads, .. Month.Desks.Skip(1).Select(row => (string[])[row[0], "0", "—", "—"])],
         }),

@@ -80,7 +80,7 @@ internal sealed partial class Postbox : IAsyncDisposable
             id = isPost ? string.Create(CultureInfo.InvariantCulture, $"1:{++_ids}") : parts[^1];
             if (Person().Match(Uri.UnescapeDataString(http.Request.Path.Value)) is { Success: true } to)
                 _mail = _mail.Add(new(to.Groups["person"].Value, Now, isPost, isPost && body.Contains("\"alert\":true", StringComparison.Ordinal),
-                    body.Contains("今日汇总", StringComparison.Ordinal), Case().Matches(body).Select(match => match.Value).ToHashSet(StringComparer.Ordinal)));
+                    body.Contains("今日汇总", StringComparison.Ordinal), Case().Matches(body).Select(match => match.Value).Concat(Named().Matches(body).Select(match => $"slip-{match.Groups["year"].Value}-{match.Groups["count"].Value.PadLeft(7, '0')}")).ToHashSet(StringComparer.Ordinal)));
         }
 
         http.Response.StatusCode = isPost ? 201 : 200;
@@ -89,6 +89,10 @@ internal sealed partial class Postbox : IAsyncDisposable
 
     [GeneratedRegex(@"a:(?<person>p\d+);personal", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Person();
+
+    /// <summary>签号 before a title, as the morning's card names what has no row of its own.</summary>
+    [GeneratedRegex(@"(?<year>20\d\d)-(?<count>\d{4}) 关于", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"(slip|opinion)-\d{4}-\d{7}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Case();

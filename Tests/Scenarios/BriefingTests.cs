@@ -16,6 +16,8 @@ public sealed class BriefingTests : IAsyncLifetime
     {
         _town = await Town.Start();
         await _town.Install([.. DemoBureau.Roster.People.Select(person => person.Id)]);
+        // The greeting of a new arrival comes by itself.
+        await _town.Settle();
         _seen = _town.Teams.Requests.Count;
     }
 

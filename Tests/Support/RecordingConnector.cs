@@ -81,8 +81,16 @@ public sealed class RecordingConnector : IAsyncDisposable
     {
         var member = new JsonObject
         {
-            ["id"] = $"29:{aadObjectId}", ["name"] = "某人", ["objectId"] = aadObjectId, ["aadObjectId"] = aadObjectId, ["givenName"] = "人", ["surname"] = "某",
-            ["email"] = "someone@bureau.example", ["userPrincipalName"] = "someone@bureau.example", ["tenantId"] = tenant, ["userRole"] = "user",
+            ["id"] = $"29:{aadObjectId}",
+            ["name"] = "某人",
+            ["objectId"] = aadObjectId,
+            ["aadObjectId"] = aadObjectId,
+            ["givenName"] = "人",
+            ["surname"] = "某",
+            ["email"] = "someone@bureau.example",
+            ["userPrincipalName"] = "someone@bureau.example",
+            ["tenantId"] = tenant,
+            ["userRole"] = "user",
         };
         change?.Invoke(member);
         return member;

@@ -1,7 +1,7 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Clock;
-using DisclosureBot.Slips.Publishing;
 using DisclosureBot.Slips.Consulting;
+using DisclosureBot.Slips.Publishing;
 using DisclosureBot.Slips.Steps;
 
 namespace DisclosureBot.Slips.Files;
