@@ -64,8 +64,8 @@ public static class SlipReactions
         DeadlineEvent.DeadlineReminded e => e.To,
         StandInEvent.Seated e => [e.StandIn.Id],
         ExpediteEvent.Urged e => e.To.Select(who => who.Id),
-        // The desk it rests on is reminded too.
-        ExpediteEvent.Escalated e => [.. e.To, .. Desks.At(e.Stage, slip, roster).Select(person => person.Id)],
+        // The desk it rests on sees the line on its card; an urgent one was reminded before, and is so once.
+        ExpediteEvent.Escalated e => e.To,
         DeadlineEvent.Recounted e => DeadlineOwners.MustAct(e.Kind, slip, roster),
         _ => [],
     };
