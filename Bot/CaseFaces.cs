@@ -10,7 +10,7 @@ public interface ICaseFace
     /// <summary>As the journal calls the kind.</summary>
     string Kind { get; }
 
-    /// <summary>The message a person's slot should show now, and the version it shows.</summary>
+    /// <summary>The message a person's slot should show now, and the version it shows; of a case that they may no longer see, that it is theirs no more.</summary>
     Task<(Message Message, long Version)> Of(string caseId, Person person, bool alert, CancellationToken stop);
 
     /// <summary>What an older message of the case becomes.</summary>

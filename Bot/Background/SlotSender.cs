@@ -23,8 +23,8 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, CaseFaces 
             return;
         }
 
-        // Put before them while it was theirs to see; the roster or the case has changed since.
-        if (await journal.Load(slot.CaseId, stop) is { } now && !faces.Of(slot.Kind).MaySee(now, person))
+        // Put before them while it was theirs to see; the roster or the case has changed since. What lies in their chat is taken from them.
+        if (slot.MessageId is null && await journal.Load(slot.CaseId, stop) is { } now && !faces.Of(slot.Kind).MaySee(now, person))
         {
             await Record(slot, SlotState.Failed, null, "may not see it any more");
             return;

@@ -16,6 +16,7 @@ public sealed class OpinionCaseFace(CaseJournal journal, Workflow workflow, Opin
     public async Task<(Message Message, long Version)> Of(string caseId, Person person, bool alert, CancellationToken stop)
     {
         var item = await Load(caseId, stop);
+        if (!OpinionDuties.MaySee(item, person)) return (NoLongerYours.Of(item.Number), item.Version);
         var view = views.Of(item, person);
         return (new Message(OpinionCard.Summary(view), OpinionCard.Render(view), alert), item.Version);
     }

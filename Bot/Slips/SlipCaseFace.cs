@@ -22,6 +22,7 @@ public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCas
         var slip = await Load(caseId, stop);
         if (standIns is not null && standIns.StoodDown(slip, person, clock.BureauNow()) && DelegationCard.StoodDown(slip.Number) is var gone)
             return (new Message(gone.FallbackText, gone, alert), slip.Version);
+        if (!MaySee(slip, person)) return (NoLongerYours.Of(slip.Number), slip.Version);
         var view = views.Of(slip, person);
         return (new Message(SlipCard.Summary(view), SlipCard.Render(view), alert), slip.Version);
     }
@@ -34,7 +35,7 @@ public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCas
         return new Message(card.FallbackText, card);
     }
 
-    public bool MaySee(StoredCase stored, Person person) => slips.Read(stored) is { } slip && (standIns?.MaySee(slip, person, clock.BureauNow()) ?? Desks.MaySee(slip, person));
+    public bool MaySee(StoredCase stored, Person person) => slips.Read(stored) is { } slip && MaySee(slip, person);
 
     public string Rebuild(IEnumerable<StoredEvent> events) => slips.Rebuild(events);
 
@@ -57,6 +58,8 @@ public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCas
         else
             await workflow.Run(slips, timer.CaseId, slip => rules.Decide(slip, SlipTimers.Command(timer.Name), null, at), null, stop);
     }
+
+    private bool MaySee(Slip slip, Person person) => standIns?.MaySee(slip, person, clock.BureauNow()) ?? Desks.MaySee(slip, person);
 
     /// <summary>A slot refers to its case, so that there always is one.</summary>
     private async Task<Slip> Load(string caseId, CancellationToken stop) =>
