@@ -64,8 +64,8 @@ public static class SlipReactions
         DeadlineEvent.DeadlineReminded e => e.To,
         StandInEvent.Seated e => [e.StandIn.Id],
         ExpediteEvent.Urged e => e.To.Select(who => who.Id),
-        // The desk it rests on is reminded too.
-        ExpediteEvent.Escalated e => [.. e.To, .. Desks.At(e.Stage, slip, roster).Select(person => person.Id)],
+        // The desk it rests on is reminded too, or while that waits for a comment, who is to give it.
+        ExpediteEvent.Escalated e => [.. e.To, .. Hearing.Holding(slip) is { Count: > 0 } holding ? holding.Select(one => one.Of.Id) : Desks.At(e.Stage, slip, roster).Select(person => person.Id)],
         DeadlineEvent.Recounted e => DeadlineOwners.MustAct(e.Kind, slip, roster),
         _ => [],
     };

@@ -5,6 +5,7 @@ using DisclosureBot.Journal;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
 using DisclosureBot.Slips.Issuing;
@@ -67,7 +68,7 @@ internal static class StepStory
     {
         var (people, clocks, settings) = (roster ?? DemoBureau.Roster, DemoBureau.Clocks, PublishingSettings.Usual);
         var numbers = new NumberBook(new CaseJournal(new NoDatabase(), "none"), people, TimeProvider.System);
-        return new SlipSteps([new PaperSteps(people, clocks), new InterpretationSteps(people, clocks, settings), new IssuingSteps(people, clocks, numbers), new FileSteps(people), new ConsultingSteps(people)]);
+        return new SlipSteps([new PaperSteps(people, clocks), new InterpretationSteps(people, clocks, settings), new IssuingSteps(people, clocks, numbers), new FileSteps(people), new ConsultingSteps(people), new ExpediteSteps(people, clocks)]);
     }
 
     public static IReadOnlyList<StepForm> Offered(this SlipStory story, string person) =>
