@@ -13,7 +13,7 @@ public static class ColleaguesCard
 
     private static AdaptiveCard Compose(ColleaguesView view, Room room)
     {
-        var steps = StepList.Of(view.Slip, view.Steps, room, [], []);
+        var steps = StepList.Of(view.Slip, [.. view.Steps.Select(step => step with { IsMain = false })], room, [], []);
         return new()
         {
             FallbackText = PlainText.Clip(PlainText.Of($"{view.Number} 同事协办"), 120),

@@ -74,8 +74,9 @@ internal static class StepStory
     public static IReadOnlyList<StepForm> Offered(this SlipStory story, string person) =>
         Families().Offer(story.Now, DemoBureau.Person(person), Noon);
 
+    /// <summary>The steps of the way itself; what may be asked of colleagues, and 催办, stand beside it.</summary>
     public static string Verbs(this SlipStory story, string person) =>
-        string.Join(' ', story.Offered(person).Select(form => form.Verb["step.".Length..]));
+        string.Join(' ', story.Offered(person).Where(form => form.Verb != StepVerbs.Urge && !StepVerbs.WithColleagues.Contains(form.Verb, StringComparer.Ordinal)).Select(form => form.Verb["step.".Length..]));
 
     public static void Refuses(this SlipStory story, string actor, SlipCommand command, RefusalKind kind, string saying)
     {
