@@ -33,6 +33,7 @@ public sealed class SlipClicks(
             SlipClick.Draft draft => await Draft(person, draft, card, stop),
             SlipClick.Show show => await Show(person, show.Slip, stop),
             SlipClick.Files every => await Files(person, every, stop),
+            SlipClick.Colleagues ask => await Colleagues(person, ask.Slip, stop),
             SlipClick.Sign sign => await Act(person, sign.Slip, new SlipCommand.Sign(sign.Turn, SlipPayload.Form(sign.Input)), card, stop, typed: sign.Input),
             SlipClick.Return back => await Act(person, back.Slip, new SlipCommand.Return(back.Turn, back.Input.ReturnReason, SlipPayload.Resume(back.Input.ResumeAt)), card, stop, typed: back.Input),
             SlipClick.Decline no => await Act(person, no.Slip, new SlipCommand.Decline(no.Turn, no.Input.DeclineReason), card, stop, typed: no.Input),
@@ -73,6 +74,8 @@ public sealed class SlipClicks(
         {
             null => Live(views.Of(slip, person, Done(slip, person))),
             { Kind: RefusalKind.Secret } secret => Secret(await secrets.Discard(person, secret.Text)),
+            { Kind: RefusalKind.Invalid } invalid when step is not null && views.Colleagues(slip, person, new Notice(Tone.Bad, invalid.Text), step) is var again && again.Steps.Any(form => form.IsOf(step)) =>
+                new ClickAnswer.Card(ColleaguesCard.Render(again), new Message(invalid.Text)),
             { Kind: RefusalKind.Invalid } invalid => Refused(views.Of(slip, person, new Notice(Tone.Bad, invalid.Text), typed, revised, step)),
             var other => Refused(views.Of(slip, person, new Notice(Tone.Warning, other.Text))),
         };
@@ -94,6 +97,15 @@ public sealed class SlipClicks(
         var slip = slips.Read(await journal.Load(click.Slip, stop));
         if (slip is null || !standIns.MaySee(slip, person, clock.BureauNow())) return Clicking.Refuse(SlipRules.Unknown);
         var card = FilesCard.Render(files.All(slip, person, click.From, inPlaceOf: [.. standIns.Seats(slip, person, clock.BureauNow()).Select(pair => pair.Seat)]));
+        return new ClickAnswer.Card(card, new Message(card.FallbackText, card));
+    }
+
+    /// <summary>The same of what may be asked of colleagues.</summary>
+    private async Task<ClickAnswer> Colleagues(Person person, string id, CancellationToken stop)
+    {
+        var slip = slips.Read(await journal.Load(id, stop));
+        if (slip is null || !standIns.MaySee(slip, person, clock.BureauNow())) return Clicking.Refuse(SlipRules.Unknown);
+        var card = ColleaguesCard.Render(views.Colleagues(slip, person));
         return new ClickAnswer.Card(card, new Message(card.FallbackText, card));
     }
 

@@ -18,11 +18,13 @@ internal static class DelegationScopes
 
     public static bool Covers(DelegationScope scope, string stepVerb) => scope == DelegationScope.All || Of(stepVerb) is not { } part || part == scope;
 
-    /// <summary>Null for what goes with either part: to read, to ask and to answer.</summary>
+    /// <summary>Null for what goes with either part: to read and to ask. A comment is asked of a person, so only who takes all of their work gives it.</summary>
     private static DelegationScope? Of(SlipCommand command) => command switch
     {
         SlipCommand.Sign or SlipCommand.Return or SlipCommand.Decline or SlipCommand.TakeBack or FileCommand.ConfirmRedaction
             or PublishingCommand.ReviewSecrecy or ChangeAttribute => DelegationScope.Review,
+        ConsultingCommand.PassOn => DelegationScope.Review,
+        ConsultingCommand.Answer => DelegationScope.All,
         FileCommand.Open or ConsultingCommand => null,
         SlipCommand.Resubmit or SlipCommand.Withdraw or FileCommand or InterpretationCommand or PaperCommand or IssuingCommand or PublishingCommand
             or ExpediteCommand => DelegationScope.Handling,
@@ -32,7 +34,9 @@ internal static class DelegationScopes
     private static DelegationScope? Of(string verb) => verb switch
     {
         StepVerbs.ConfirmRedaction or StepVerbs.ReviewSecrecy or StepVerbs.ChangeAttribute => DelegationScope.Review,
-        StepVerbs.Consult or StepVerbs.Countersign or StepVerbs.AnswerConsultation or StepVerbs.WaiveConsultation or StepVerbs.Copy or StepVerbs.PassOn => null,
+        StepVerbs.PassOn => DelegationScope.Review,
+        StepVerbs.AnswerConsultation => DelegationScope.All,
+        StepVerbs.Consult or StepVerbs.Countersign or StepVerbs.WaiveConsultation or StepVerbs.Copy => null,
         _ => DelegationScope.Handling,
     };
 }

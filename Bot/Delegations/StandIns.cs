@@ -39,7 +39,7 @@ public sealed class StandIns(DelegationBook book, Roster roster)
         var asked = Waiting.Asked(slip, seat.Id, roster);
         return !StandInDesks.IsKeptAway(slip, seat, roster) && (one.Scope switch
         {
-            DelegationScope.All => asked.Review || asked.Handling,
+            DelegationScope.All => asked.Review || asked.Handling || (asked.Comment && StandInDesks.MayComment(slip, seat)),
             DelegationScope.Review => asked.Review,
             DelegationScope.Handling => asked.Handling,
             _ => throw new InvalidOperationException(one.Scope.ToString()),

@@ -10,13 +10,14 @@ public static class Desks
 {
     /// <summary>
     /// Those whose part <paramref name="stage"/> is: never the drafter, never who signed the desk before, in person or by a stand-in.
-    /// Whom the present desk was passed on to (转办) has it alone.
+    /// Whom the present desk was passed on to (转办) has it alone, unless they since wrote on the draft or left: then it falls back to those who sit there.
     /// </summary>
     public static IReadOnlyList<Person> At(Stage stage, Slip slip, Roster roster)
     {
         bool Free(Person person) => IsFree(stage, slip, person);
         return slip is { Phase: SlipPhase.InReview, PassedTo: { } passed } && stage == slip.Stage
-            ? roster.Find(passed.Id) is { } one && Free(one) ? [one] : []
+            && roster.Find(passed.Id) is { } one && Free(one)
+            ? [one]
             : At(stage, slip.SectionId, slip.Content.Signer.Id, Free, roster);
     }
 
@@ -26,7 +27,16 @@ public static class Desks
 
     /// <summary>Whether this person may act there now; a stand-in only where they themselves are kept apart from the draft and the desk before too.</summary>
     public static bool MayAct(Stage stage, Slip slip, Person person, Roster roster) =>
-        IsFree(stage, slip, person) && At(stage, slip, roster).Any(one => one.Id == person.Id);
+        IsFree(stage, slip, person) && At(stage, slip, roster).Any(one => one.Id == person.Id) && MayStandIn(stage, person);
+
+    /// <summary>A desk that came to somebody by 转办 or for want of others is no part of their role: who stands in for them must be fit for it all the same.</summary>
+    private static bool MayStandIn(Stage stage, Person seat) => seat.ActedBy is not { } standIn || stage switch
+    {
+        Stage.SectionHead => standIn.Is(Role.SectionHead) || SlipDuties.IsLeader(standIn) || (!SlipDuties.IsLeader(seat) && standIn.Section.Id == seat.Section.Id),
+        Stage.GeneralOffice => SlipDuties.IsGeneralOffice(standIn),
+        Stage.Leader => SlipDuties.IsLeader(standIn),
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+    };
 
     /// <summary>Neither they nor whom they stand in for wrote the draft or signed the desk before (B-26).</summary>
     public static bool IsFree(Stage stage, Slip slip, Person person) => !Wrote(slip, person) && !SignedBefore(stage, slip, person);

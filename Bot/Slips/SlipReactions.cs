@@ -64,8 +64,8 @@ public static class SlipReactions
         DeadlineEvent.DeadlineReminded e => e.To,
         StandInEvent.Seated e => [e.StandIn.Id],
         ExpediteEvent.Urged e => e.To.Select(who => who.Id),
-        // The desk it rests on sees the line on its card; an urgent one was reminded before, and is so once.
-        ExpediteEvent.Escalated e => e.To,
+        // Who is to give a comment that holds the desk up is reminded; the desk itself sees the line on its card, an urgent one was reminded before, and is so once.
+        ExpediteEvent.Escalated e => [.. e.To, .. Hearing.Holding(slip).Select(one => one.Of.Id)],
         DeadlineEvent.Recounted e => DeadlineOwners.MustAct(e.Kind, slip, roster),
         _ => [],
     };

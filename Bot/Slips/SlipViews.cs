@@ -37,6 +37,14 @@ public sealed class SlipViews(SlipRules rules, Steps.SlipSteps steps, FileViews 
         };
     }
 
+    /// <summary>What this person may ask of colleagues now; refilled with what was typed, where that was refused.</summary>
+    public ColleaguesView Colleagues(Slip slip, Person reader, Notice? notice = null, StepClick? typed = null)
+    {
+        var at = clock.BureauNow();
+        var offered = Offered(slip, reader, standIns?.Seats(slip, reader, at) ?? [], at, typed);
+        return new(slip.Id, slip.Number, slip.Content.Title, rules.Status(slip), [.. offered.Where(form => StepVerbs.WithColleagues.Contains(form.Verb, StringComparer.Ordinal))], notice);
+    }
+
     /// <summary>The reader, and those whose part of this kind they take by a 委托.</summary>
     private static List<Person> InTheirPlaces(Person reader, IReadOnlyList<(Delegation By, Person Seat)> seats, DelegationScope part) =>
         [reader, .. seats.Where(pair => pair.By.Scope == DelegationScope.All || pair.By.Scope == part).Select(pair => pair.Seat)];

@@ -17,21 +17,22 @@ public static class Waiting
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };
 
-    /// <summary>What the slip now asks of this person: to review or sign, or to handle something else.</summary>
-    public static (bool Review, bool Handling) Asked(Slip slip, string person, Roster roster)
+    /// <summary>What the slip now asks of this person: to review or sign, to handle something else, or to give the comment they were asked for.</summary>
+    public static (bool Review, bool Handling, bool Comment) Asked(Slip slip, string person, Roster roster)
     {
-        if (!On(slip, roster).Contains(person)) return (false, false);
+        if (!On(slip, roster).Contains(person)) return (false, false, false);
         IEnumerable<Person> desk = slip.Phase == SlipPhase.InReview && Hearing.Holding(slip).Count == 0 ? Desks.At(slip.Stage, slip, roster) : [];
         var reviews = Ids([.. desk, .. Confirming(slip, roster), .. slip.Phase == SlipPhase.Signed ? Reviewing(slip, roster) : []]).Contains(person);
-        return (reviews, !reviews || OtherThanReview(slip, roster).Contains(person));
+        var comments = Hearing.Asked(slip).Contains(person);
+        return (reviews, !(reviews || comments) || OtherThanReview(slip, roster).Contains(person), comments);
     }
 
     private static IEnumerable<string> OtherThanReview(Slip slip, Roster roster) => slip.Phase switch
     {
-        SlipPhase.InReview => Ids([.. Comparing(slip, roster), .. Filing(slip, roster), .. Consulted(slip, roster)]),
-        SlipPhase.WithDrafter => Ids([.. Filing(slip, roster), .. Consulted(slip, roster)]).Append(slip.Drafter.Id),
+        SlipPhase.InReview => Ids([.. Comparing(slip, roster), .. Filing(slip, roster)]),
+        SlipPhase.WithDrafter => Ids(Filing(slip, roster)).Append(slip.Drafter.Id),
         SlipPhase.Signed => Completion.Now(slip).Where(step => step != OpenStep.ReviewSecrecy && !(step == OpenStep.HandOver && AwaitsConfirmation(slip)))
-            .SelectMany(step => For(step, slip, roster)).Concat(Ids([.. Filing(slip, roster), .. Consulted(slip, roster)])),
+            .SelectMany(step => For(step, slip, roster)).Concat(Ids(Filing(slip, roster))),
         SlipPhase.Declined or SlipPhase.Archived => [],
         _ => throw new InvalidOperationException(slip.Phase.ToString()),
     };

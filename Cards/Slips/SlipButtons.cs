@@ -24,6 +24,10 @@ internal static class SlipButtons
         return new(title, SlipVerbs.Files, data) { AssociatedInputs = "none" };
     }
 
+    /// <summary>Opens what can be asked of colleagues on a card of its own.</summary>
+    public static ExecuteAction Colleagues(string slip) =>
+        new("同事协办…", SlipVerbs.Colleagues, new Dictionary<string, string>(StringComparer.Ordinal) { ["slip"] = slip }) { AssociatedInputs = "none" };
+
     /// <summary>撤回 and 收回签署 must go through whatever stands in the inputs.</summary>
     public static ExecuteAction Undo(string title, string verb, string slip, long turn) =>
         Act(title, verb, slip, turn) with { AssociatedInputs = "none" };

@@ -40,7 +40,8 @@ public static class SlipCard
     {
         var review = view.Review is { } asked ? new ReviewPart(view.Slip, asked, room.Typed) : null;
         IReadOnlyList<Element> form = view.Revise is { } revise ? [.. Revising(view.Slip, revise, room)] : review?.Inputs ?? [];
-        var steps = StepList.Of(view.Slip, view.Steps, room, form, review?.Actions ?? []);
+        var steps = StepList.Of(view.Slip, [.. view.Steps.Where(step => !AsksColleagues(step))], room, form, review?.Actions ?? [],
+            view.Steps.Any(AsksColleagues) ? SlipButtons.Colleagues(view.Slip) : null);
         IReadOnlyList<CardAction> doing = [.. Doing(view, review), .. steps.Main is { } main ? (IEnumerable<CardAction>)[main.Button] : []];
         IReadOnlyList<CardAction> undoing = [.. Undoing(view)];
         var inOneRow = steps.FitsBeside(doing.Count + undoing.Count);
@@ -70,6 +71,8 @@ public static class SlipCard
         if (view.WithdrawTurn is { } withdraw)
             yield return SlipButtons.Undo("撤回", SlipVerbs.Withdraw, view.Slip, withdraw);
     }
+
+    private static bool AsksColleagues(StepForm step) => StepVerbs.WithColleagues.Contains(step.Verb, StringComparer.Ordinal);
 
     private static IEnumerable<Element> Revising(string slip, ReviseForm form, Room room) =>
     [

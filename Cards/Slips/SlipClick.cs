@@ -38,6 +38,9 @@ public abstract record SlipClick
     /// <param name="From">How many of the newest to pass over; 0 begins with the newest.</param>
     public sealed record Files(string Slip, int From = 0) : SlipClick;
 
+    /// <summary>同事协办: whom to ask, tell or give it to.</summary>
+    public sealed record Colleagues(string Slip) : SlipClick;
+
     /// <summary>Null where the verb is not a slip's or the payload is malformed; never throws, whatever the JSON.</summary>
     public static SlipClick? Read(string verb, JsonElement data) => Payload.Read(data, payload => Read(verb, payload));
 
@@ -52,6 +55,7 @@ public abstract record SlipClick
         SlipVerbs.TakeBack => new TakeBack(CaseOf(data), TurnOf(data)),
         SlipVerbs.Show => new Show(CaseOf(data)),
         SlipVerbs.Files => new Files(CaseOf(data), data.Text("from") is null ? 0 : (int)Math.Min(data.Number("from"), MostPassedOver)),
+        SlipVerbs.Colleagues => new Colleagues(CaseOf(data)),
         _ => null,
     };
 

@@ -12,4 +12,5 @@ public static class SlipVerbs
     public const string TakeBack = "slip.takeBack";
     public const string Show = "slip.show";
     public const string Files = "slip.files";
+    public const string Colleagues = "slip.colleagues";
 }

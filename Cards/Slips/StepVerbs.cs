@@ -33,6 +33,9 @@ public static class StepVerbs
     public const string PassOn = "step.passOn";
     public const string Urge = "step.urge";
 
+    /// <summary>Those that name colleagues: they stand on <see cref="ColleaguesCard"/>.</summary>
+    public static readonly IReadOnlyList<string> WithColleagues = [Consult, Countersign, PassOn, Copy];
+
     public static readonly IReadOnlyList<string> All =
     [
         FilePlan, ConfirmPolicy, EnterPaper, ConfirmPaper, DismissPaper, Print, Register, Seal, Issue, ListRemovals, ConfirmRedaction,

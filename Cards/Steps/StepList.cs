@@ -8,12 +8,13 @@ internal sealed record StepList(StepPart? Main, IReadOnlyList<CardAction> Beside
 
     /// <param name="form">The inputs that stand open on the card already: where there are any, every step stands behind a button.</param>
     /// <param name="actions">The buttons beside those inputs, which may hold inputs of their own.</param>
-    public static StepList Of(string caseId, IReadOnlyList<StepForm> steps, Room room, IReadOnlyList<Element> form, IReadOnlyList<CardAction> actions)
+    /// <param name="last">Opens further steps on a card of their own; null where there are none.</param>
+    public static StepList Of(string caseId, IReadOnlyList<StepForm> steps, Room room, IReadOnlyList<Element> form, IReadOnlyList<CardAction> actions, CardAction? last = null)
     {
         var first = form.Count == 0 && actions.Count == 0 ? steps.FirstOrDefault(step => step.IsMain) : null;
         IReadOnlyList<StepForm> ordered = [.. first is null ? (IEnumerable<StepForm>)[] : [first], .. steps.Where(step => !ReferenceEquals(step, first))];
         IReadOnlyList<StepPart> parts = [.. StepLabels.Apart(ordered, form, actions).Select(step => new StepPart(caseId, step, room))];
-        return first is null ? new(null, Behind(parts)) : new(parts[0], Behind(parts.Skip(1)));
+        return first is null ? new(null, Behind(parts, last)) : new(parts[0], Behind(parts.Skip(1), last));
     }
 
     /// <summary>Whether these and <paramref name="others"/> buttons can stand side by side.</summary>
@@ -26,5 +27,6 @@ internal sealed record StepList(StepPart? Main, IReadOnlyList<CardAction> Beside
         .. Besides.Chunk(MostInRow).Select(row => new ActionSet(row) { Spacing = "small" }),
     ];
 
-    private static IReadOnlyList<CardAction> Behind(IEnumerable<StepPart> parts) => [.. parts.Select(part => part.Behind)];
+    private static IReadOnlyList<CardAction> Behind(IEnumerable<StepPart> parts, CardAction? last) =>
+        [.. parts.Select(part => part.Behind), .. last is null ? (IEnumerable<CardAction>)[] : [last]];
 }

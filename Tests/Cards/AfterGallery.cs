@@ -40,6 +40,9 @@ internal static class AfterGallery
             Review = HeadForm,
             Steps = SampleSteps.Consulting,
         }),
+        ["slip-colleagues"] = () => ColleaguesCard.Render(Colleagues),
+        ["slip-colleagues-refused"] = () => ColleaguesCard.Render(Colleagues with { Notice = new(Tone.Bad, "请选择“征求谁的意见”。") }),
+        ["slip-colleagues-none"] = () => ColleaguesCard.Render(Colleagues with { Steps = [] }),
         ["slip-consulted"] = () => SlipCard.Render(Slip with { Consultations = Consultations, Steps = [SampleSteps.Answer("c4", "提交意见", "意见", null)] }),
         ["slip-countersign"] = () => SlipCard.Render(Slip with
         {
@@ -75,6 +78,9 @@ internal static class AfterGallery
             Steps = [SampleSteps.Secrecy("file-1", Hostile) with { IsMain = true }],
         }),
     };
+
+    private static ColleaguesView Colleagues { get; } = new(Slip.Slip, Slip.Number, Slip.Title, "等待科室负责人初审(普云岚(演示))",
+        [.. SampleSteps.Consulting.Where(step => StepVerbs.WithColleagues.Contains(step.Verb, StringComparer.Ordinal))]);
 
     public static SlipView Signed => Slip with
     {

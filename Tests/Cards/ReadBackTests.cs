@@ -32,6 +32,7 @@ public sealed class ReadBackTests
         [CalendarVerbs.Reject] = typeof(CalendarClick.Reject),
         [CalendarVerbs.Show] = typeof(CalendarClick.Show),
         [SlipVerbs.Files] = typeof(SlipClick.Files),
+        [SlipVerbs.Colleagues] = typeof(SlipClick.Colleagues),
         [FileVerbs.Keep] = typeof(FileClick.Keep),
         [FileVerbs.Drop] = typeof(FileClick.Drop),
         [FileVerbs.Send] = typeof(FileClick.Send),

@@ -1,6 +1,7 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Delegations;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Issuing;
 using DisclosureBot.Slips.Publishing;
@@ -19,7 +20,7 @@ public sealed class SeparationTests
     [Fact]
     public void Nobody_signs_twice_or_reviews_their_own_in_any_story()
     {
-        var (standIns, signed, reviewed, received) = (0, 0, 0, 0);
+        var (standIns, signed, reviewed, received, passed, countersigned) = (0, 0, 0, 0, 0, 0);
         for (var seed = 0; seed < Stories; seed++)
         {
             var story = Play(seed);
@@ -28,10 +29,13 @@ public sealed class SeparationTests
             signed += story.Now.Phase == SlipPhase.Signed ? 1 : 0;
             reviewed += story.Facts.OfType<PublishingEvent.SecrecyReviewed>().Count();
             received += story.Facts.OfType<PublishingEvent.Received>().Count();
+            passed += story.Facts.OfType<ConsultingEvent.PassedOn>().Count();
+            countersigned += story.Now.Consultations.Count(one => one.Comment is not null);
         }
 
         // The stories say nothing where nobody stood in or came to the end.
         Assert.True(standIns > Stories / 10 && signed > Stories / 20 && reviewed > 10 && received > 5, $"{standIns} signed for another, {signed} came through, {reviewed} reviewed, {received} received");
+        Assert.True(passed > 10 && countersigned > 10, $"{passed} passed on, {countersigned} countersigned");
         TestContext.Current.TestOutputHelper?.WriteLine($"{Stories} stories: {standIns} signed for another, {signed} came through, {reviewed} reviewed, {received} received");
     }
 
@@ -66,13 +70,16 @@ public sealed class SeparationTests
         return asked.Count > 0 && chance.Next(4) > 0 ? Any(asked, chance) : Any(DemoBureau.Roster.People, chance).Id;
     }
 
-    private static SlipCommand Click(DelegationStory story, Random chance) => story.Now.Phase == SlipPhase.Signed ? After(story, chance) : chance.Next(12) switch
+    private static SlipCommand Click(DelegationStory story, Random chance) => story.Now.Phase == SlipPhase.Signed ? After(story, chance) : chance.Next(14) switch
     {
         0 => new SlipCommand.Return(story.Now.Turn, "请修改", null),
         1 => new SlipCommand.TakeBack(story.Now.Turn),
         2 => new SlipCommand.Withdraw(story.Now.Turn),
         3 => StepStory.File(FileRole.Document, $"doc-{story.Facts.Count}"),
         4 or 5 => new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form(signer: null)),
+        6 => new ConsultingCommand.PassOn(Any(DemoBureau.Roster.People, chance).Id, "外出培训"),
+        7 => new ConsultingCommand.Ask(ConsultationKind.Countersign, [Any(DemoBureau.Roster.People, chance).Id], null, Waits: true),
+        _ when Hearing.Holding(story.Now) is { Count: > 0 } holding => new ConsultingCommand.Answer(Any(holding, chance).Id, "没有不同意见"),
         _ => story.Now.Phase == SlipPhase.WithDrafter ? new SlipCommand.Resubmit(story.Now.Turn, SlipStory.Form(signer: null)) : story.Signing(),
     };
 
@@ -101,10 +108,15 @@ public sealed class SeparationTests
             if (fact is SlipEvent.Signed signed)
             {
                 Assert.True(!writers.Overlaps(Both(signed.By)), $"{seed}: {signed.By} reviewed what they wrote");
+                Assert.True(IsFit(signed.Stage, DemoBureau.Person(signed.By.Id)) || signed.Stage == Stage.SectionHead, $"{seed}: {signed.By} is not fit for {signed.Stage}");
                 var before = slip!.SignedAt(signed.Stage - 1);
                 Assert.True(before is null || !Both(before.By).Intersect(Both(signed.By), StringComparer.Ordinal).Any(), $"{seed}: {before?.By} and {signed.By} meet");
             }
 
+            if (fact is ConsultingEvent.PassedOn passed)
+                Assert.True(!writers.Overlaps([.. Both(passed.By), passed.To.Id]), $"{seed}: {passed.By} gave {passed.To} the desk of what they wrote");
+            if (fact is ConsultingEvent.Answered answer && slip!.Consultations.Single(one => one.Id == answer.Id).Kind == ConsultationKind.Countersign)
+                Assert.True(!writers.Overlaps(Both(answer.By)) && !Both(slip.SignedAt(Stage.SectionHead)!.By).Intersect(Both(answer.By), StringComparer.Ordinal).Any(), $"{seed}: {answer.By} countersigned what they wrote or signed");
             if (fact is PublishingEvent.SecrecyReviewed review)
                 Assert.True(!Both(review.By).Intersect([.. writers, .. Both(slip!.File(review.FileId)!.By)], StringComparer.Ordinal).Any(), $"{seed}: {review.By} reviewed their own file");
             if (fact is PublishingEvent.Received received)
@@ -112,6 +124,8 @@ public sealed class SeparationTests
             slip = Slip.Evolve(slip, fact);
         }
     }
+
+    private static bool IsFit(Stage stage, Person person) => stage == Stage.GeneralOffice ? person.Section.Duties.Contains("generalOffice") : person.Is(Role.LeaderInCharge) || person.Is(Role.PrincipalLeader);
 
     private static IEnumerable<string> Both(Who who) => who.For is { } absent ? [who.Id, absent] : [who.Id];
 

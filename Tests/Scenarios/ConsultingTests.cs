@@ -60,7 +60,7 @@ public sealed class ConsultingTests
     /// <summary>Teams repeats a click that it thinks lost: the same payload once more, and nothing more comes of it.</summary>
     private static async Task Twice(LateBureau bureau, Way way, string who, string button, params (string Label, string Value)[] filled)
     {
-        var (id, card) = await bureau.Town.Person(who).Live(Title, button);
+        var (id, card) = await way.Reach(who, button);
         var click = card.Press(button, [.. filled]);
         var first = await bureau.Town.Person(who).Send(click.Verb, click.Data, id);
         var again = await bureau.Town.Person(who).Send(click.Verb, click.Data, id);

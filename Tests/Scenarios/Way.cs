@@ -10,6 +10,10 @@ namespace DisclosureBot.Tests.Scenarios;
 /// <summary>One slip's way through the bureau: people press buttons of their cards by their labels, and read what stands there.</summary>
 internal sealed partial class Way(LateBureau bureau, string title, string number)
 {
+    private const string Colleagues = "同事协办…";
+
+    private static readonly string[] WithColleagues = ["征求同事意见", "请科室会签", "转办", "抄送"];
+
     public string Number => number;
 
     /// <summary>发文字号, once registered.</summary>
@@ -53,10 +57,18 @@ internal sealed partial class Way(LateBureau bureau, string title, string number
     /// <summary>Presses it, whatever comes of it.</summary>
     public async Task<ReadCard> Tries(string who, string button, params (string Label, string Value)[] filled)
     {
-        var (id, card) = await Town.Person(who).Live(title, button);
+        var (id, card) = await Reach(who, button);
         var answer = await Town.Person(who).Press(card, button, [.. filled.Select(field => (Label(card, field.Label, button), field.Value))], id);
         await bureau.Wait();
         return answer.Card;
+    }
+
+    /// <summary>The card that carries the button: the slip's own, or the one of what is asked of colleagues, opened from it.</summary>
+    public async Task<(string Id, ReadCard Card)> Reach(string who, string button)
+    {
+        if (!WithColleagues.Contains(button)) return await Town.Person(who).Live(title, button);
+        var (id, card) = await Town.Person(who).Live(title, Colleagues);
+        return (id, (await Town.Person(who).Press(card, Colleagues, on: id)).Card);
     }
 
     /// <summary>The newest of this slip in their chat.</summary>
@@ -73,7 +85,8 @@ internal sealed partial class Way(LateBureau bureau, string title, string number
     public async Task IsNotOffered(string who, params string[] buttons)
     {
         var card = await Card(who);
-        foreach (var button in buttons) Assert.False(card.ButtonTitles.Any(title => title.TrimEnd('…') == button), $"{who} is offered “{button}”.");
+        var asking = card.Offers(Colleagues) ? (await Town.Person(who).Press(card, Colleagues)).Card.ButtonTitles : [];
+        foreach (var button in buttons) Assert.False(card.ButtonTitles.Concat(asking).Any(title => title.TrimEnd('…') == button), $"{who} is offered “{button}”.");
     }
 
     /// <summary>A click of their own making, with the card's own data under another verb; what it is answered.</summary>

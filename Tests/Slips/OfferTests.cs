@@ -22,10 +22,10 @@ public sealed class OfferTests
     [
         StepVerbs.FilePlan, StepVerbs.ConfirmPolicy, StepVerbs.EnterPaper, StepVerbs.ConfirmPaper, StepVerbs.DismissPaper, StepVerbs.Print, StepVerbs.Register,
         StepVerbs.Seal, StepVerbs.Issue, StepVerbs.ListRemovals, StepVerbs.ConfirmRedaction, StepVerbs.ReleaseInterpretation, StepVerbs.RecordOutside,
-        StepVerbs.Consult, StepVerbs.Countersign, StepVerbs.AnswerConsultation, StepVerbs.WaiveConsultation, StepVerbs.Copy, StepVerbs.PassOn,
+        StepVerbs.Consult, StepVerbs.Countersign, StepVerbs.AnswerConsultation, StepVerbs.WaiveConsultation, StepVerbs.Copy, StepVerbs.PassOn, StepVerbs.Urge,
     ];
 
-    private static readonly string[] Asking = [StepVerbs.Consult, StepVerbs.Countersign, StepVerbs.Copy, StepVerbs.PassOn];
+    private static readonly string[] Asking = [StepVerbs.Consult, StepVerbs.Countersign, StepVerbs.Copy, StepVerbs.PassOn, StepVerbs.Urge];
 
     private static readonly HashSet<string> Reached = [];
 

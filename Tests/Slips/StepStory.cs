@@ -5,6 +5,7 @@ using DisclosureBot.Journal;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
+using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
 using DisclosureBot.Slips.Issuing;
@@ -67,14 +68,15 @@ internal static class StepStory
     {
         var (people, clocks, settings) = (roster ?? DemoBureau.Roster, DemoBureau.Clocks, PublishingSettings.Usual);
         var numbers = new NumberBook(new CaseJournal(new NoDatabase(), "none"), people, TimeProvider.System);
-        return new SlipSteps([new PaperSteps(people, clocks), new InterpretationSteps(people, clocks, settings), new IssuingSteps(people, clocks, numbers), new FileSteps(people), new ConsultingSteps(people)]);
+        return new SlipSteps([new PaperSteps(people, clocks), new InterpretationSteps(people, clocks, settings), new IssuingSteps(people, clocks, numbers), new FileSteps(people), new ConsultingSteps(people), new ExpediteSteps(people, clocks)]);
     }
 
     public static IReadOnlyList<StepForm> Offered(this SlipStory story, string person) =>
         Families().Offer(story.Now, DemoBureau.Person(person), Noon);
 
+    /// <summary>The steps of the way itself; what may be asked of colleagues, and 催办, stand beside it.</summary>
     public static string Verbs(this SlipStory story, string person) =>
-        string.Join(' ', story.Offered(person).Select(form => form.Verb["step.".Length..]));
+        string.Join(' ', story.Offered(person).Where(form => form.Verb != StepVerbs.Urge && !StepVerbs.WithColleagues.Contains(form.Verb, StringComparer.Ordinal)).Select(form => form.Verb["step.".Length..]));
 
     public static void Refuses(this SlipStory story, string actor, SlipCommand command, RefusalKind kind, string saying)
     {

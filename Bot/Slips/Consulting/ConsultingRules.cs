@@ -90,9 +90,10 @@ public sealed class ConsultingRules(Roster roster)
         if (one.Of.Id != actor.Id) return StepAnswers.Forbidden($"这一项请{one.Of.Name}答复。");
         if (!one.IsOpen) return Closed(one);
         if (!Hearing.IsDue(slip, one)) return StepAnswers.Stale("会签在科室负责人签署之后、办公室二审之前进行,现在还不用会签,到时会再通知您。");
-        return one.Kind == ConsultationKind.Countersign && slip.SignedAt(Stage.SectionHead)?.By.Concerns(actor.Id) == true
-            ? StepAnswers.Forbidden("您已签署科室意见,不能再会签本件,请办公室撤销这一项会签。")
-            : null;
+        if (actor.ActedBy is { } standIn && one.By.Concerns(standIn.Id)) return StepAnswers.Forbidden($"这一项是您提出的,不能代{one.Of.Name}答复。");
+        if (one.Kind != ConsultationKind.Countersign) return null;
+        if (slip.SignedAt(Stage.SectionHead)?.By.Concerns(actor) == true) return StepAnswers.Forbidden("您已签署科室意见,不能再会签本件,请办公室撤销这一项会签。");
+        return Desks.Wrote(slip, actor) ? StepAnswers.Forbidden($"您起草或修改了本件,不能代{one.Of.Name}会签。") : null;
     }
 
     /// <summary>Why this person cannot do without the answer; null when they can.</summary>
@@ -116,7 +117,7 @@ public sealed class ConsultingRules(Roster roster)
     internal static string AnswerLabel(Consultation one) => one.Kind == ConsultationKind.Countersign ? "会签意见" : "意见";
 
     internal static bool HoldsDesk(Slip slip, Person person, Roster roster) =>
-        slip.Phase == SlipPhase.InReview && Desks.At(slip.Stage, slip, roster).Any(one => one.Id == person.Id);
+        slip.Phase == SlipPhase.InReview && Desks.MayAct(slip.Stage, slip, person, roster);
 
     private Refusal? Unfit(Slip slip, ConsultationKind kind, Person person, Person actor)
     {

@@ -37,6 +37,7 @@ internal sealed class PassingOn(Roster roster)
     {
         if (person.Id == actor.Id || person.Id == actor.ActedBy?.Id) return StepAnswers.Invalid("本件已由您办理,请转给另一位同事。");
         if (SlipDuties.IsDrafter(slip, person)) return StepAnswers.Invalid($"{person.Name}是本件起草人,不能审签自己起草的文件。");
+        if (Desks.Wrote(slip, person)) return StepAnswers.Invalid($"{person.Name}代起草人修改过本件,不能审签。");
         if (slip.Stage > Stage.SectionHead && slip.SignedAt(slip.Stage - 1)?.By.Concerns(person.Id) == true) return StepAnswers.Invalid($"{person.Name}已签署上一道意见,同一人不得连续签署两道。");
         if (!MaySit(slip.Stage, person)) return StepAnswers.Invalid($"{person.Name}不能办理“{Desks.Review(slip.Stage)}”,请转给{Sitters(slip.Stage)}。");
         return slip.Stage == Stage.SectionHead && slip.Consultations.Any(one => one is { IsOpen: true, Kind: ConsultationKind.Countersign } && one.Of.Id == person.Id)

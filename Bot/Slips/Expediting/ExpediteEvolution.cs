@@ -1,3 +1,5 @@
+using DisclosureBot.Slips.Consulting;
+
 namespace DisclosureBot.Slips.Expediting;
 
 /// <summary>What a slip becomes when it was urged or told upwards.</summary>
@@ -16,7 +18,7 @@ internal static class ExpediteEvolution
         ExpediteEvent.Escalated e => slip with
         {
             Expedite = slip.Expedite with { Rest = new(slip.Turn, e.Level, e.At, [.. Resting.Record(slip)?.To ?? [], .. e.To]) },
-            Trail = slip.Add(e, SlipAct.Urge, $"“{Desks.Review(e.Stage)}”超过办理时限,提请督办"),
+            Trail = slip.Add(e, SlipAct.Urge, $"{(Hearing.Holding(slip) is { Count: > 0 } holding ? $"等待{Hearing.Words(holding)}" : $"“{Desks.Review(e.Stage)}”")}超过办理时限,提请督办"),
         },
         _ => throw new InvalidOperationException($"Unknown event {fact.GetType().Name}."),
     };

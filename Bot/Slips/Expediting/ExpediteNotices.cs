@@ -1,6 +1,7 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Clock;
+using DisclosureBot.Slips.Consulting;
 
 namespace DisclosureBot.Slips.Expediting;
 
@@ -34,7 +35,7 @@ internal sealed class ExpediteNotices(ExpediteRules rules, Roster roster, DateTi
     private string Rested(Slip slip, RestRecord rest)
     {
         var told = rest.To.Distinct(StringComparer.Ordinal).Select(roster.Find).OfType<Person>().ToList();
-        return $"“{Desks.Review(slip.Stage)}”自{Show(slip.Since)}起未办,已超过办理时限{(told.Count > 0 ? $",已提请{Desks.Names(told)}督办" : "")}。";
+        return $"{(Hearing.Holding(slip) is { Count: > 0 } holding ? $"等待{Hearing.Words(holding)},本道" : $"“{Desks.Review(slip.Stage)}”")}自{Show(slip.Since)}起未办,已超过办理时限{(told.Count > 0 ? $",已提请{Desks.Names(told)}督办" : "")}。";
     }
 
     private string Show(DateTimeOffset at) => BureauTime.Show(at, now.Year);

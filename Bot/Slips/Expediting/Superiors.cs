@@ -1,14 +1,15 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Slips.Consulting;
 
 namespace DisclosureBot.Slips.Expediting;
 
-/// <summary>Who stands above the desk a slip rests on: nobody who sits there, nor its drafter. Pure.</summary>
+/// <summary>Who stands above the desk a slip rests on: nobody who sits there or whose comment it waits for, nor its drafter. Pure.</summary>
 internal static class Superiors
 {
     /// <param name="level">From 1; above the highest there is nobody, and the highest is told once more.</param>
     public static IReadOnlyList<Person> Of(Slip slip, int level, Roster roster)
     {
-        var kept = Desks.At(slip.Stage, slip, roster).Select(person => person.Id).Append(slip.Drafter.Id).ToHashSet(StringComparer.Ordinal);
+        var kept = Desks.At(slip.Stage, slip, roster).Select(person => person.Id).Concat(Hearing.Holding(slip).Select(one => one.Of.Id)).Append(slip.Drafter.Id).ToHashSet(StringComparer.Ordinal);
         List<IReadOnlyList<Person>> ladder =
             [.. Ladder(slip, roster).Select(rung => rung.Where(person => !kept.Contains(person.Id)).ToList()).Where(rung => rung.Count > 0)];
         return ladder.Count == 0 ? [] : ladder[Math.Min(level, ladder.Count) - 1];
