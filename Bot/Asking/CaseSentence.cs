@@ -62,7 +62,7 @@ internal sealed class CaseSentence(Roster roster, BureauCalendar calendar, DateT
     private string Lies(Slip slip) => slip.Phase switch
     {
         SlipPhase.Declined or SlipPhase.Archived => $"{SlipStatus.Of(slip, roster)}。",
-        SlipPhase.InReview => $"现在在{Desks.Review(slip.Stage)},{Waits(slip)}签署;{Since(slip)}。",
+        SlipPhase.InReview => $"现在在{Desks.Review(slip.Stage)},{Waits(slip)}{(Hearing.Holding(slip).Count > 0 ? "答复" : "签署")};{Since(slip)}。",
         SlipPhase.WithDrafter => $"现在在起草人{slip.Drafter.Name}手里修改;{Since(slip)}。{Why(slip)}",
         SlipPhase.Signed when Completion.Of(slip) is [var step, ..] => $"已签发,现在等“{Completion.Name(step)}”,{Waits(slip)}办理;{Since(slip)}。",
         SlipPhase.Signed => $"各步都已办完,等待自动归档;{Since(slip)}。",
@@ -73,7 +73,10 @@ internal sealed class CaseSentence(Roster roster, BureauCalendar calendar, DateT
 
     private string Waits(Slip slip)
     {
-        var people = Waiting.On(slip, roster).Select(roster.Find).OfType<Person>().ToList();
+        // Whose comment is wanted does not sign; they are named apart.
+        var waited = Waiting.On(slip, roster);
+        var others = waited.Except(Hearing.Asked(slip), StringComparer.Ordinal).ToList();
+        var people = (others.Count > 0 ? others : [.. waited]).Select(roster.Find).OfType<Person>().ToList();
         return people.Count == 0 ? "暂时没有能办的人,请管理员核对花名册后再" : $"等{Desks.Names(people)}";
     }
 
