@@ -4,6 +4,8 @@ using DisclosureBot.Cards.Asking;
 using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Slips;
 using DisclosureBot.Clock;
+using DisclosureBot.Delegations;
+using DisclosureBot.Opinions;
 using DisclosureBot.Slips;
 
 namespace DisclosureBot.Asking;
@@ -13,10 +15,13 @@ namespace DisclosureBot.Asking;
 public sealed record Answered(Question Question, AnswerView View, IReadOnlyList<string> Cases, bool IsFound);
 
 /// <summary>Answers whatever is no known word: reads the question, looks up what the asker may see, and says it. Never silent.</summary>
-public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster, Calendars calendars, TimeProvider clock)
+public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster, Calendars calendars, TimeProvider clock, StandIns? standIns = null)
 {
     private const string Otherwise = "也可以写“拟稿”“待办”“我的”“查 年货节”;写“帮助”看全部用法。";
     private const int DaysBack = 30;
+
+    /// <summary>One word of several says enough where it finds no more than these.</summary>
+    private const int FewEnough = 3;
 
     private static readonly string[] Ready = ["待办", "我的", "本周到期"];
 
@@ -55,6 +60,12 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
             if (hits.All.Count > 0) resembling ??= (reading, hits);
         }
 
+        foreach (var reading in resembling is null ? Parts(question) : [])
+        {
+            var hits = await lookup.Find(reading, asker, now, stop);
+            if (hits.IsExact && hits.All.Count <= FewEnough) return (reading, hits);
+        }
+
         return resembling ?? (question, Hits.None);
     }
 
@@ -76,6 +87,22 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
         if (Chunked(question.Words) is { } chunked) yield return question with { Words = chunked, Named = null, Owner = question.Owner ?? question.Named };
     }
 
+    /// <summary>The words without what else was understood, then each of them alone, the longest first: what is left over is how people talk, and stands in no title.</summary>
+    private static IEnumerable<Question> Parts(Question question)
+    {
+        var words = question.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(Lexicon.Genres, StringComparer.Ordinal).OrderByDescending(word => word.Length).Take(4).ToList();
+        if (words.Count == 0 || question.Number is not null) yield break;
+        var bare = new Question(question.Intent is Intent.List or Intent.Count ? Intent.Where : question.Intent) { PassedStep = question.PassedStep, Kind = question.Kind == OpinionCase.Kind ? question.Kind : null };
+        yield return bare with { Words = question.Words };
+        if (Chunked(question.Words) is { } chunked) yield return bare with { Words = chunked };
+        if (words.Count == 1 && words[0] == question.Words) yield break;
+        foreach (var word in words)
+        {
+            yield return bare with { Words = word };
+            if (Chunked(word) is { } pieces) yield return bare with { Words = pieces };
+        }
+    }
+
     /// <summary>外资年报 is 外资企业年报: every two characters are looked for apart. Null where no word is long enough.</summary>
     private static string? Chunked(string words) => words.Split(' ') is var all && all.Any(word => word.Length >= 4 && word.All(char.IsLetter))
         ? string.Join(' ', all.Select(word => word.Length >= 4 && word.All(char.IsLetter) ? string.Join(' ', word.Chunk(2).Where(two => two.Length == 2).Select(two => new string(two))) : word))
@@ -83,7 +110,7 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
 
     private Answered One(Question question, Hit hit, Person asker, DateTimeOffset now)
     {
-        var sentence = new CaseSentence(roster, calendars.Present, now);
+        var sentence = new CaseSentence(roster, calendars.Present, now, standIns);
         var lines = question.Intent == Intent.Signatures ? sentence.Signatures(hit) : sentence.Of(hit, question.PassedStep);
         return Found(question, new($"{hit.Case.Number} {hit.Case.Title}", lines, [Item(hit, now)], Spoken.FollowUps(question, asker)), [hit]);
     }

@@ -2,9 +2,11 @@ using System.Globalization;
 using DisclosureBot.Bureau;
 using DisclosureBot.Calendar;
 using DisclosureBot.Clock;
+using DisclosureBot.Delegations;
 using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Clocks;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Publishing;
 
@@ -12,11 +14,11 @@ namespace DisclosureBot.Asking;
 
 /// <summary>Says of one case where it lies, with whom, since when, how long in working time, and what comes next. Pure.</summary>
 /// <param name="now">Bureau time.</param>
-internal sealed class CaseSentence(Roster roster, BureauCalendar calendar, DateTimeOffset now)
+internal sealed class CaseSentence(Roster roster, BureauCalendar calendar, DateTimeOffset now, StandIns? standIns = null)
 {
     public IReadOnlyList<string> Of(Hit hit, string? passed) => hit switch
     {
-        { Slip: { } slip } => [Passed(slip, passed) + Lies(slip), .. Next(slip), .. Due(slip)],
+        { Slip: { } slip } => [Passed(slip, passed) + Lies(slip), .. Asks(slip), .. Next(slip), .. Due(slip)],
         { Opinion: { } item } => [Lies(item), .. Due(item)],
         _ => [],
     };
@@ -60,7 +62,7 @@ internal sealed class CaseSentence(Roster roster, BureauCalendar calendar, DateT
     private string Lies(Slip slip) => slip.Phase switch
     {
         SlipPhase.Declined or SlipPhase.Archived => $"{SlipStatus.Of(slip, roster)}。",
-        SlipPhase.InReview => $"现在在{Desks.Review(slip.Stage)},{Waits(slip)}签署;{Since(slip)}。",
+        SlipPhase.InReview => $"现在在{Desks.Review(slip.Stage)},{Waits(slip)}{(Hearing.Holding(slip).Count > 0 ? "答复" : "签署")};{Since(slip)}。",
         SlipPhase.WithDrafter => $"现在在起草人{slip.Drafter.Name}手里修改;{Since(slip)}。{Why(slip)}",
         SlipPhase.Signed when Completion.Of(slip) is [var step, ..] => $"已签发,现在等“{Completion.Name(step)}”,{Waits(slip)}办理;{Since(slip)}。",
         SlipPhase.Signed => $"各步都已办完,等待自动归档;{Since(slip)}。",
@@ -71,8 +73,20 @@ internal sealed class CaseSentence(Roster roster, BureauCalendar calendar, DateT
 
     private string Waits(Slip slip)
     {
-        var people = Waiting.On(slip, roster).Select(roster.Find).OfType<Person>().ToList();
+        // Whose comment is wanted does not sign; they are named apart.
+        var waited = Waiting.On(slip, roster);
+        var others = waited.Except(Hearing.Asked(slip), StringComparer.Ordinal).ToList();
+        var people = (others.Count > 0 ? others : [.. waited]).Select(roster.Find).OfType<Person>().ToList();
         return people.Count == 0 ? "暂时没有能办的人,请管理员核对花名册后再" : $"等{Desks.Names(people)}";
+    }
+
+    /// <summary>Whose comment is wanted, and who may act in the place of those it waits for.</summary>
+    private IEnumerable<string> Asks(Slip slip)
+    {
+        var asked = slip.Consultations.Where(one => Hearing.IsDue(slip, one)).ToList();
+        if (asked.Count > 0) yield return $"正在{Hearing.Words(asked)}{(Hearing.Holding(slip).Count > 0 ? ",答复后才能签署" : "")}。";
+        var standing = standIns?.Of(slip, Waiting.On(slip, roster), now).Distinct(StringComparer.Ordinal).Select(roster.Find).OfType<Person>().ToList() ?? [];
+        if (standing.Count > 0) yield return $"受委托也可以办的:{Desks.Names(standing)}。";
     }
 
     private string Since(Slip slip) => $"{Show(slip.Since)}起,已{Length(slip.Since)}";

@@ -33,6 +33,9 @@ internal sealed partial class Dates(DateOnly today, BureauCalendar calendar)
         "明天" or "明日" or "明儿" => One(name, today.AddDays(1)),
         "后天" => One(name, today.AddDays(2)),
         "大后天" => One(name, today.AddDays(3)),
+        "明后天" or "明后两天" => new(today.AddDays(1), today.AddDays(2), name),
+        "这两天" or "这几天" or "今明两天" => new(today, today.AddDays(name == "这几天" ? 2 : 1), name),
+        "今天早上" or "今早" or "今天上午" or "今天下午" => One(name, today),
         "昨天" or "昨日" => One(name, today.AddDays(-1)),
         "前天" => One(name, today.AddDays(-2)),
         "下个工作日" or "下一个工作日" => One(name, calendar.WorkingDayFrom(today, 1)),
@@ -101,7 +104,7 @@ internal sealed partial class Dates(DateOnly today, BureauCalendar calendar)
     };
 
     [GeneratedRegex(
-        "(?<fixed>今天下班|今天|今日|当天|今儿|今晚|明天|明日|明儿|大后天|后天|昨天|昨日|前天|下个工作日|下一个工作日|上个工作日|上一个工作日|这周末|本周末|本季度|这个季度|这季度|本月底|月底|月内|本月|这个月|这月|当月|下个月|下月|上个月|上月|今年|本年|去年)"
+        "(?<fixed>今天下班|今天早上|今天上午|今天下午|今早|明后两天|明后天|今明两天|这两天|这几天|今天|今日|当天|今儿|今晚|明天|明日|明儿|大后天|后天|昨天|昨日|前天|下个工作日|下一个工作日|上个工作日|上一个工作日|这周末|本周末|本季度|这个季度|这季度|本月底|月底|月内|本月|这个月|这月|当月|下个月|下月|上个月|上月|今年|本年|去年)"
         + "|(?<week>[本这下上]?)(?:个?星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![天周])"
         + "|(?<fixed>本周|这周|这个星期|这星期|本星期|这一周|这个礼拜|这礼拜|下个星期|下星期|下一周|下周|下礼拜|上个星期|上星期|上一周|上周|上礼拜|周末)"
         + "|(?:未来|今后|近|最近|过去|接下来)(?<within>[0-9]{1,3}|[一二三四五六七八九十两]{1,2})(?<unit>个工作日|天|日|周|个星期|星期)|(?<within>[0-9]{1,3}|[一二三四五六七八九十两]{1,2})(?<unit>个工作日|天|日|周|个星期|星期)(?:之内|以内|内)"

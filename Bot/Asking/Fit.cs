@@ -8,7 +8,9 @@ namespace DisclosureBot.Asking;
 internal static class Fit
 {
     public static bool Holds(Hit hit, Question question, DateTimeOffset now) =>
-        (question.Signer is not { } signer || IsSignedBy(hit.Slip, signer.Id, question.When))
+        (!question.IsUntaken || hit.Opinion is { IsOpen: true, Handler: null })
+        && (!question.IsNormative || hit.Slip is { Content.Normative: true })
+        && (question.Signer is not { } signer || IsSignedBy(hit.Slip, signer.Id, question.When))
         && (question.Happened is not { } happened || question.When is not { } when || question.Signer is not null || (Day(hit, happened) is { } day && day >= when.From && day <= when.To))
         && (question.Due is not { } due || hit.Opinion is not { } item || IsDue(item, due, question.IsOverdue, now));
 
@@ -25,6 +27,7 @@ internal static class Fit
     private static DateOnly? Day(Slip slip, Happening happened) => happened switch
     {
         Happening.Drafted => BureauTime.Day(slip.Trail[0].At),
+        Happening.Returned => Day(slip.Trail.LastOrDefault(line => line.Act == SlipAct.Return)?.At),
         Happening.Signed => slip.SignedAt(Stage.Leader)?.On,
         Happening.Issued => Day(slip.Issue.Issued?.At),
         Happening.HandedOver => Day(slip.Publication.Handover?.At),

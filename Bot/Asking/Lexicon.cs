@@ -34,7 +34,7 @@ internal static class Lexicon
     public static int BeforeHolder(string text, int at) => Length(BeforeHolders, text, at);
 
     /// <summary>How long the word is that says that the name before has it.</summary>
-    public static int AfterHolder(string text, int at) => Length(AfterHolders, text, at) is var length && length > 0 && At(text, at, false, out var other) is { Sense: not Sense.Filler } && other > length ? 0 : length;
+    public static int AfterHolder(string text, int at) => Length(AfterHolders, text, at) is var length && length > 0 && At(text, at, false, out var other) is not null && other > length ? 0 : length;
 
     public static IEnumerable<string> Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -61,6 +61,9 @@ internal static class Lexicon
             foreach (var stem in Split(stems)) Conjugate(known, place, stem);
         foreach (var (sense, words) in Vocabulary.Phrases)
             foreach (var word in Split(words)) known[word] = new(sense);
+        foreach (var asked in Split(Vocabulary.Whenever))
+            foreach (var coming in Split(Vocabulary.Coming))
+                foreach (var may in Split(Vocabulary.May).Append("")) known.TryAdd(asked + may + coming, new(Sense.Where));
         foreach (var (value, words) in Vocabulary.Attributes)
             foreach (var word in Split(words)) known[word] = new(null, value);
         // Where it stands beside 舆情 it is no step of a slip.

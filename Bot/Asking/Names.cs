@@ -8,6 +8,7 @@ namespace DisclosureBot.Asking;
 internal sealed class Names
 {
     private const int LongestSection = 12;
+    private const string Principal = "局长";
     private static readonly string[] Leaders = ["局长", "副局长", "局", "副局"];
     private static readonly string[] Heads = ["科长", "副科长", "科", "负责人"];
     private static readonly string[] Office = ["主任", "副主任"];
@@ -25,6 +26,7 @@ internal sealed class Names
             foreach (var name in Full(person)) Add(name, person);
         foreach (var group in roster.People.GroupBy(person => Surname(Bare(person.Name))))
             foreach (var (name, people) in Titled(group.Key, group.ToList())) people.ForEach(person => Add(name, person));
+        foreach (var leader in roster.People.Where(person => person.Is(Role.PrincipalLeader))) Add(Principal, leader);
         _people = called.ToFrozenDictionary(pair => pair.Key, pair => (IReadOnlyList<Person>)pair.Value, StringComparer.Ordinal);
         _longest = called.Keys.Select(name => name.Length).DefaultIfEmpty().Max();
         _sections = roster.People.Select(person => person.Section).Distinct().ToList();
@@ -63,6 +65,9 @@ internal sealed class Names
 
         return [];
     }
+
+    /// <summary>An office instead of a name.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> called) => called.SequenceEqual(Principal);
 
     /// <summary>The name without what stands in brackets behind it.</summary>
     public static string Bare(string name) => name.IndexOfAny(['(', '\uFF08']) is var bracket and > 0 ? name[..bracket] : name;

@@ -31,7 +31,7 @@ public enum Intent
 }
 
 /// <summary>What happened to a case at a time that is asked for.</summary>
-public enum Happening { Drafted, Signed, Issued, HandedOver, Published, Archived }
+public enum Happening { Drafted, Returned, Signed, Issued, HandedOver, Published, Archived }
 
 /// <summary>Days of the bureau's wall calendar, both included; <paramref name="Name"/> as it was asked: 本周, 明天.</summary>
 public sealed record Days(DateOnly From, DateOnly To, string Name);
@@ -72,6 +72,12 @@ public sealed record Question(Intent Intent, string Words = "")
     /// <summary>The day on which the running deadline ends.</summary>
     public Days? Due { get; init; }
     public bool IsOverdue { get; init; }
+
+    /// <summary>Only items that nobody has in hand.</summary>
+    public bool IsUntaken { get; init; }
+
+    /// <summary>Only 规范性文件.</summary>
+    public bool IsNormative { get; init; }
 
     /// <summary>When something happened, or was done.</summary>
     public Days? When { get; init; }

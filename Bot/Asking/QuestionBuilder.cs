@@ -17,7 +17,7 @@ internal static class QuestionBuilder
         var question = new Question(Intent.List, string.Join(' ', Words(tokens)));
         question = Named(question, tokens, asker);
         if (Says(Sense.MySection)) question = question with { Section = asker.Section };
-        question = Steps(question, said);
+        question = AtOffice(Steps(question, said), said);
         question = Attributes(question, said);
         question = Standing(question, Says);
         question = Dated(question, tokens, said, Says, today, calendar);
@@ -51,7 +51,7 @@ internal static class QuestionBuilder
     private static Question As(Question question, Person person, Token.Somebody somebody, IEnumerable<Token> after)
     {
         if (somebody.Part == Part.Holder) return question with { Holder = person };
-        return after.OfType<Token.Known>().Select(token => token.Meaning).FirstOrDefault(meaning => meaning is not { Sense: Sense.Filler }) switch
+        return after.OfType<Token.Known>().Select(token => token.Meaning).FirstOrDefault(meaning => meaning is not { Sense: Sense.Filler or Sense.Count }) switch
         {
             { Sense: Sense.Particle } when somebody.IsAsker || after.Skip(1).OfType<Token.Known>().All(next => next.Meaning.Sense is not (Sense.Waiting or Sense.Signed)) => question with { Owner = person },
             { Sense: Sense.Drafted } => question with { Owner = person },
@@ -84,6 +84,13 @@ internal static class QuestionBuilder
         };
     }
 
+    /// <summary>办公室还没审: its desk is meant, not what it drafted.</summary>
+    private static Question AtOffice(Question question, List<Token.Known> said) =>
+        question.Section is { } section && section.Duties.Contains("generalOffice", StringComparer.Ordinal) && !question.IsAboutDocument
+        && said.Exists(token => token.Meaning is { Step: Vocabulary.Review, Ask: StepAsk.NotYet })
+            ? question with { Section = null, Places = [SlipPlace.Of(Stage.GeneralOffice)], PlaceName = "办公室待二审" }
+            : question;
+
     private static string Named(string text) => text.TrimEnd('的');
 
     private static Question Attributes(Question question, List<Token.Known> said)
@@ -101,6 +108,8 @@ internal static class QuestionBuilder
     {
         if (says(Sense.Returned)) question = question with { Kind = SlipCase.Kind, Places = [SlipPlace.WithDrafter], PlaceName = "退回修改" };
         if (question.Number is [var first, ..] && !char.IsAsciiDigit(first) || says(Sense.Opinion)) question = question with { Kind = OpinionCase.Kind, Places = [], PlaceName = null, Attributes = [], PassedStep = null, Open = question.Places.Count > 0 ? true : question.Open };
+        if (says(Sense.Untaken)) question = question with { Kind = OpinionCase.Kind, Open = true, IsUntaken = true };
+        if (says(Sense.Normative)) question = question with { Kind = SlipCase.Kind, IsNormative = true };
         if (says(Sense.Open)) question = question with { Open = true };
         else if (says(Sense.Closed)) question = question with { Open = false };
         else if (question.Open is null && !question.IsAboutDocument && (says(Sense.WhoHolds) || says(Sense.HowLong) || says(Sense.Waiting))) question = question with { Open = true };
@@ -116,6 +125,8 @@ internal static class QuestionBuilder
         if (says(Sense.Due)) return question with { Open = true, Due = days };
         if (says(Sense.Did) || says(Sense.When)) return question with { When = days };
         if (Happened(said, says, days.From <= today) is { } happened) return question with { When = days, Happened = happened, Places = [], PlaceName = null, PassedStep = null };
+        // 今天要盖章的: what waits for the step now, whatever its deadline.
+        if (question.Places.Count > 0 && days.From == today && days.To == today && said.Exists(token => token.Meaning is { Step: not null, Ask: StepAsk.Awaiting, IsLoose: false })) return question;
         // 明天有什么: what is still to come is asked by its deadline.
         if (question.IsAboutDocument || days.To < today) return question with { When = days, Happened = Happening.Drafted };
         return question with { Open = true, Due = days };
@@ -127,7 +138,8 @@ internal static class QuestionBuilder
         : new(days.From, days.To < today ? days.To : today.AddDays(-1), days.Name);
 
     private static Happening? Happened(List<Token.Known> said, Func<Sense, bool> says, bool hasBegun) =>
-        says(Sense.Drafted) ? Happening.Drafted
+        says(Sense.Returned) && hasBegun ? Happening.Returned
+        : says(Sense.Drafted) ? Happening.Drafted
         : says(Sense.Signed) ? Happening.Signed
         : hasBegun && said.Find(token => token.Meaning is { Step: not null } step && (step.IsLoose || step.Ask is StepAsk.Taken or StepAsk.Whether)) is { Meaning.Step: { } place } ? Places.HappeningOf(place)
         : null;

@@ -76,6 +76,8 @@ internal sealed class Scanner(string text, Person asker, Names names)
         // 我这周: the week begins there, no place does.
         var after = _spans.ContainsKey(at + length) ? 0 : Lexicon.AfterHolder(text, at + length);
         if (after > 0) part = Asking.Part.Holder;
+        // 局长 alone may be part of a step: 局长签.
+        if (part != Asking.Part.Holder && Names.IsOffice(text.AsSpan(at, length))) return false;
         Take(new Token.Somebody(people, text.Substring(at, length), part, isAsker), before + length + after);
         return true;
     }
@@ -102,6 +104,7 @@ internal sealed class Scanner(string text, Person asker, Names names)
         if (_word.Length == 0) return;
         var word = _word.ToString().Trim(Edges.ToCharArray());
         _word.Clear();
+        word = Shortened(word);
         if (Array.Find([.. Lexicon.Genres], genre => word.Length > genre.Length + 1 && word.EndsWith(genre, StringComparison.Ordinal)) is { } genre)
         {
             Add(word[..^genre.Length].TrimEnd(Edges.ToCharArray()));
@@ -112,6 +115,10 @@ internal sealed class Scanner(string text, Person asker, Names names)
             Add(word);
         }
     }
+
+    /// <summary>请示要我审: what stands behind a 文种 begins the next word; 纪要 stays whole.</summary>
+    private static string Shortened(string word) =>
+        word.Length > 2 && "要该怎咋刚也去放".Contains(word[^1], StringComparison.Ordinal) && Lexicon.Genres.Any(genre => word[..^1].EndsWith(genre, StringComparison.Ordinal)) ? word[..^1] : word;
 
     /// <summary>One character alone finds half the journal; 函 is a 文种.</summary>
     private void Add(string word)

@@ -17,8 +17,9 @@ internal static class Spoken
             question.Holder is { } holder ? $"等{You(holder, asker)}办理" : null,
             Whose(question.Signer, asker, "签署"),
             question.AttributeName,
+            question.IsNormative ? "规范性文件" : null,
             question.PlaceName,
-            question.Kind == OpinionCase.Kind ? "舆情" : null,
+            question.Kind == OpinionCase.Kind ? question.IsUntaken ? "还没有人接手的舆情" : "舆情" : null,
             question.Open is { } open && question.Due is null && question.Holder is null && question.PlaceName is null ? open ? "在办" : "已办结" : null,
             Due(question),
             question.When is { } when ? when.Name + Verb(question.Happened) : null,
@@ -60,6 +61,7 @@ internal static class Spoken
     {
         null => "",
         Happening.Drafted => "提交",
+        Happening.Returned => "退回",
         Happening.Signed => "签发",
         Happening.Issued => "发文",
         Happening.HandedOver => "移交",

@@ -12,6 +12,7 @@ using DisclosureBot.Opinions.Clocks;
 using DisclosureBot.Opinions.Handling;
 using DisclosureBot.Opinions.Intake;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Files;
 using DisclosureBot.Slips.Interpretation;
@@ -95,6 +96,7 @@ public sealed class AskedBureau : IAsyncLifetime
             "签" => [(Desk(slip), now => new SlipCommand.Sign(now.Turn, new SignForm(now.Asked, null, "同前", document.Attribute == DisclosureAttribute.NotDisclosed ? "16-2" : null)))],
             "退" => [(Desk(slip), now => new SlipCommand.Return(now.Turn, "附件二的数据与正文不一致", null))],
             "不签" => [(Desk(slip), now => new SlipCommand.Decline(now.Turn, "资金渠道尚未落实"))],
+            "询" => [(slip.Drafter.Id, _ => new ConsultingCommand.Ask(ConsultationKind.Opinion, ["shenxi"], "是否可行", Waits: false))],
             "撤" => [(slip.Drafter.Id, now => new SlipCommand.Withdraw(now.Turn))],
             "方案" => [(slip.Drafter.Id, _ => File(FileRole.InterpretationPlan)), (slip.Drafter.Id, now => new InterpretationCommand.FilePlan(now.Current(FileRole.InterpretationPlan)!.Id)), ("qiwen", _ => new InterpretationCommand.ConfirmPolicy(true, true, null))],
             "印" => [(slip.Drafter.Id, _ => new IssuingCommand.Print(null, 30))],

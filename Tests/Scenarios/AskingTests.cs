@@ -41,6 +41,16 @@ public sealed class AskingTests : IAsyncLifetime
         Assert.DoesNotContain("1件", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("liying", true)]
+    [InlineData("yangzhi", false)]
+    public async Task A_search_with_a_wrong_character_offers_what_resembles_it_to_those_who_may_see(string who, bool sees)
+    {
+        var answer = Assert.Single(await _town.Person(who).Say("查 生活必须品保供"));
+        Assert.Equal(sees, answer.Says(Title));
+        Assert.Equal(sees, answer.Says("没有完全一致的"));
+    }
+
     [Fact]
     public async Task What_is_unclear_offers_questions_that_work_at_a_tap()
     {
