@@ -4,8 +4,8 @@ namespace DisclosureBot.Journal;
 
 /// <summary>What people ask in words of their own, as far as the journal can answer it.</summary>
 /// <remarks>
-/// However many cases there are, no more than some thousands are looked at: those that the words leave, where they leave few;
-/// else those that another condition or the asker's reach leaves; else the last changed ones, and the last worded ones of those that hold the words.
+/// However many cases there are, no more than some thousands are looked at: those that another condition or the asker's reach leaves, where it leaves few;
+/// else those that the words leave; else the last changed ones, and the last worded ones of those that hold the words.
 /// Only where everything asked is common, and all of it together rare and old, may something be passed over.
 /// </remarks>
 public sealed partial class CaseJournal
@@ -33,13 +33,18 @@ public sealed partial class CaseJournal
     private async Task<IReadOnlyList<FoundCase>> FindExactly(CaseQuery query, Reach within, IReadOnlyList<string> words, int most, CancellationToken stop)
     {
         var asked = new Question(this, bureauId, dialect.Words.Row, query, within, words, most);
-        if (words.Count == 0) return await Details(await asked.OfFew(stop) ?? await asked.OfTheNewest(stop), stop);
-        var sought = Fragments.Whole(words);
-        var worded = await Worded(sought, Few + 1, stop);
-        if (worded.Count <= Few) return await Details(await asked.Of(worded, stop), stop);
-        if (await asked.OfFew(stop) is { } found) return await Details(found, stop);
-        var newest = await asked.OfTheNewest(stop);
-        return await Details(newest.Count == most ? newest : Newest(newest.Concat(await asked.Of(await Worded(sought, Many, stop), stop)), most), stop);
+        if (await asked.OfFew(stop) is { } few) return await Details(few, stop);
+        var newest = await asked.OfTheNewest(Question.Walks[0], stop);
+        if (newest.Count == most) return await Details(newest, stop);
+        var sought = words.Count == 0 ? null : await Rarest(Fragments.Whole(words), stop);
+        if (sought is not null)
+        {
+            var worded = await Worded(sought, Few + 1, stop);
+            if (worded.Count <= Few) return await Details(await asked.Of(worded, stop), stop);
+        }
+        newest = await asked.OfTheNewest(Question.Walks[^1], stop);
+        if (sought is null || newest.Count == most) return await Details(newest, stop);
+        return await Details(Newest(newest.Concat(await asked.Of(await Worded(sought, Many, stop), stop)), most), stop);
     }
 
     /// <summary>What holds most of each word's neighbours is compared letter by letter.</summary>
@@ -48,8 +53,7 @@ public sealed partial class CaseJournal
         var near = Resemblance.Sought(words);
         if (near is null) return [];
         var asked = new Question(this, bureauId, dialect.Words.Row, query, within, [], Few);
-        var worded = await Worded(near, Few, stop);
-        var candidates = worded.Count < Few ? await asked.Of(worded, stop) : await asked.OfFew(stop) ?? await asked.Of(worded, stop);
+        var candidates = await asked.OfFew(stop) ?? await asked.Of(await Worded(await Rarest(near, stop), Few, stop), stop);
         var nearest = candidates
             .Select(one => (One: one, Nearness: Resemblance.Of(words, one.Words)))
             .Where(one => one.Nearness > 0)
@@ -59,8 +63,8 @@ public sealed partial class CaseJournal
     }
 
     /// <summary>The index's rows that may hold what is sought, about the last worded first; of any bureau.</summary>
-    private Task<List<long>> Worded(Fragments sought, int bound, CancellationToken stop) =>
-        All(dialect.Words.Newest, new { match = dialect.Words.Match(sought), bound }, row => row.GetInt64(0), stop);
+    private async Task<List<long>> Worded(Fragments sought, int bound, CancellationToken stop) => sought.IsNowhere ? [] :
+        await All(dialect.Words.Newest, new { match = dialect.Words.Match(sought), bound }, row => row.GetInt64(0), stop);
 
     private static List<Hit> Newest(IEnumerable<Hit> hits, int most) =>
         [.. hits.DistinctBy(hit => hit.Id, StringComparer.Ordinal).OrderByDescending(hit => hit.UpdatedAt, StringComparer.Ordinal).ThenByDescending(hit => hit.Id, StringComparer.Ordinal).Take(most)];

@@ -12,7 +12,7 @@ public sealed partial class CaseJournal
         private const string Columns = "c.id, c.updated_at, c.words";
 
         /// <summary>How many of the last changed cases are looked at where nothing leaves few: most questions are answered by the nearest.</summary>
-        private static readonly int[] Walks = [400, 6_000];
+        public static IReadOnlyList<int> Walks { get; } = [400, 6_000];
 
         private readonly CaseJournal _journal;
         private readonly string _row;
@@ -50,23 +50,14 @@ public sealed partial class CaseJournal
                 $"SELECT {Columns} FROM (SELECT DISTINCT id FROM ({_sets[smallest]}) s) f CROSS JOIN cases c WHERE c.bureau = @bureauId AND c.id = f.id{_fits} {InOrder}", stop);
         }
 
-        /// <summary>Asked of the last changed cases, as far as patience goes.</summary>
-        public async Task<List<Hit>> OfTheNewest(CancellationToken stop)
-        {
-            List<Hit> hits = [];
-            foreach (var walk in Walks)
-            {
-                hits = await Ask(
-                    $"""
-                    SELECT {Columns} FROM (
-                      SELECT c.bureau, c.id, c.kind, c.number, c.owner, c.section, c.open, c.words, c.attribute, c.place, c.due, c.updated_at
-                      FROM cases c WHERE c.bureau = @bureauId{_walked} ORDER BY c.updated_at DESC, c.id DESC LIMIT {walk}) c
-                    WHERE c.bureau = @bureauId{_fits} {InOrder}
-                    """, stop);
-                if (hits.Count == _most) break;
-            }
-            return hits;
-        }
+        /// <summary>Asked of so many of the last changed cases.</summary>
+        public Task<List<Hit>> OfTheNewest(int walk, CancellationToken stop) => Ask(
+            $"""
+            SELECT {Columns} FROM (
+              SELECT c.bureau, c.id, c.kind, c.number, c.owner, c.section, c.open, c.words, c.attribute, c.place, c.due, c.updated_at
+              FROM cases c WHERE c.bureau = @bureauId{_walked} ORDER BY c.updated_at DESC, c.id DESC LIMIT {walk}) c
+            WHERE c.bureau = @bureauId{_fits} {InOrder}
+            """, stop);
 
         private Task<List<Hit>> Ask(string sql, CancellationToken stop) =>
             _journal.All(sql, _values, row => new Hit(row.GetString(0), row.GetString(1), row.GetString(2)), stop);

@@ -6,6 +6,9 @@ namespace DisclosureBot.Journal.Searching;
 /// </summary>
 public sealed record Fragments(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Groups)
 {
+    /// <summary>Of something no alternative is left: no row can hold it.</summary>
+    public bool IsNowhere => Groups.Any(group => group.Count == 0);
+
     /// <summary>Every word as it stands.</summary>
     public static Fragments Whole(IEnumerable<string> words) => new([.. words.Select(word => (IReadOnlyList<IReadOnlyList<string>>)[[word]])]);
 }
