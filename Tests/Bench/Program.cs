@@ -65,7 +65,7 @@ if (args is ["month", ..])
     await Month.Measure(
         int.Parse(Option("--people") ?? "60", CultureInfo.InvariantCulture),
         DateOnly.ParseExact(Option("--first") ?? "2026-09-14", "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(Option("--last") ?? "2026-10-14", "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        double.Parse(Option("--slips") ?? "12", CultureInfo.InvariantCulture), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture), Option("--mode"));
+        double.Parse(Option("--slips") ?? "4", CultureInfo.InvariantCulture), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture), Option("--mode"));
     return;
 }
 

@@ -44,8 +44,8 @@ internal sealed class Ledger(BureauCalendar calendar, IReadOnlyList<Mail> mail)
         return wait.Due is { } due && BureauTime.At(due, Closing) is var end && end < morning && end > wait.From ? end : morning;
     }
 
-    /// <summary>Whether one of the people was shown the case by then, since it began to wait or while their card of it already stood.</summary>
-    public bool WasSeen(Wait wait) => _posts[wait.Case].Any(post => wait.People.Contains(post.Person) && post.At <= Latest(wait));
+    /// <summary>Whether one of the people was shown the case by then: by a card of it, which shows the present state wherever it stands, or by a morning's card since it began to wait.</summary>
+    public bool WasSeen(Wait wait) => _posts[wait.Case].Any(post => wait.People.Contains(post.Person) && post.At <= Latest(wait) && (!post.IsBriefing || post.At >= wait.From));
 
     /// <summary>On the day and after it somebody is rung at once; before it a morning's card will do.</summary>
     public bool WasSeen(RungFact rung) => _posts[rung.Case].Any(post => rung.To.Contains(post.Person, StringComparer.Ordinal)

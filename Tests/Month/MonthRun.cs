@@ -13,15 +13,16 @@ namespace DisclosureBot.Tests.Month;
 /// <summary>What is simulated.</summary>
 /// <param name="SlipsADay">Drafted on each working day.</param>
 /// <param name="Mode">即时, 按紧急程度 or 每日汇总, for everybody.</param>
-internal sealed record MonthPlan(int People, DateOnly First, DateOnly Last, double SlipsADay, int Seed, string Mode);
+/// <param name="Step">How often people come to their desks, in minutes.</param>
+internal sealed record MonthPlan(int People, DateOnly First, DateOnly Last, double SlipsADay, int Seed, string Mode, int Step = 30);
 
 /// <summary>
-/// The real program over so many days with the clock moved, everybody's chat on a recording far side. People act on what was
-/// put before them, after a delay of their own in working time; both depend on the seed alone.
+/// The real program over so many days with the clock moved, everybody's chat on a recording far side. Whoever a slip waits for works it
+/// off after a time of their own in working hours, from the desk, the morning's card or a message alike: the moments depend on the seed, the slip
+/// and its stage alone. So all ways to be reminded go with the same work, and differ only in what reaches people's chats.
 /// </summary>
 internal sealed partial class MonthRun(MonthPlan plan)
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
     private readonly BureauCalendar _calendar = new Calendars(CalendarSettings.Default).Present;
     private readonly MonthBureau _bureau = new(plan.People);
     private readonly Chance _chance = new(plan.Seed);
@@ -31,8 +32,6 @@ internal sealed partial class MonthRun(MonthPlan plan)
     private readonly List<Wait> _waits = [];
     private readonly Dictionary<(string Case, string Place, string Person), DateTimeOffset> _since = [];
     private readonly HashSet<(string, string, string)> _idle = [];
-    private readonly Dictionary<(string Person, string Case), DateTimeOffset> _shown = [];
-    private int _read;
     private int _drafted;
     private DateTimeOffset _now;
 
@@ -61,25 +60,25 @@ internal sealed partial class MonthRun(MonthPlan plan)
         return Count(box.All, journal);
     }
 
-    /// <summary>Every half hour while the doors are open; once on a day off, that nothing comes.</summary>
+    /// <summary>Every so often while the doors are open, from the full hour on; once on a day off, that nothing comes.</summary>
     private IEnumerable<TimeOnly> Times(DateOnly day)
     {
         if (!_calendar.IsCountedAsWorkingDay(day)) return [new(9, 0)];
-        return Enumerable.Range(0, 48).Select(n => TimeOnly.FromTimeSpan(n * Step)).Where(time => _calendar.InOfficeHours(BureauTime.At(day, time)) == BureauTime.At(day, time)).Append(new(18, 30));
+        return Enumerable.Range(0, 24 * 60 / plan.Step).Select(n => TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(n * plan.Step))).Where(time => _calendar.InOfficeHours(BureauTime.At(day, time)) == BureauTime.At(day, time)).Append(new(18, 30));
     }
 
     private async Task At(DateTimeOffset at, BotProcess bot, Postbox box, Visitor visitor, Errand errand, SqliteConnection journal)
     {
         (_now, box.Now) = (at, at);
         await Settle(bot);
-        Look(box, journal);
+        Look(journal);
         if (_calendar.InOfficeHours(at) != at) return;
         await Draft(at, visitor, box);
         foreach (var (caseId, place, person) in Due(at)) await Act(caseId, place, person, errand);
-        // What the acts bring about is under way within the same half hour.
+        // What the acts bring about is under way before the next look.
         _now = box.Now = at + TimeSpan.FromMinutes(5);
         await Settle(bot);
-        Look(box, journal);
+        Look(journal);
     }
 
     private async Task Settle(BotProcess bot)
@@ -93,14 +92,9 @@ internal sealed partial class MonthRun(MonthPlan plan)
         }
     }
 
-    /// <summary>What now waits for whom, and what people have been shown since the last look.</summary>
-    private void Look(Postbox box, SqliteConnection journal)
+    /// <summary>What now waits for whom.</summary>
+    private void Look(SqliteConnection journal)
     {
-        var mail = box.All;
-        for (; _read < mail.Count; _read++)
-            if (mail[_read].IsPost)
-                foreach (var named in mail[_read].Cases) _shown[(mail[_read].Person, named)] = mail[_read].At;
-
         var waiting = Rows(journal, "SELECT s.case_id, COALESCE(c.place, ''), s.person, c.due FROM slots s JOIN cases c ON c.bureau = s.bureau AND c.id = s.case_id WHERE s.must_act = 1 AND c.open = 1 AND c.kind = 'slip'");
         var present = waiting.Select(row => (row[0]!, row[1]!)).ToHashSet();
         foreach (var gone in _open.Keys.Where(key => !present.Contains(key)).ToList())
@@ -152,16 +146,12 @@ internal sealed partial class MonthRun(MonthPlan plan)
         await visitor.Press(drafter, ask, "存入", ("放到哪件", $"{number} {title}"), ("文件类别", "正文"));
     }
 
-    /// <summary>Who by now has worked long enough on what was put before them.</summary>
+    /// <summary>Who by now has had it on the desk for long enough, in an order of the seed's.</summary>
     private List<(string Case, string Place, string Person)> Due(DateTimeOffset at) => [.. _since.Keys.Where(key => !_idle.Contains(key) && IsReady(key, at))
-        .OrderBy(key => key.Case, StringComparer.Ordinal).ThenBy(key => _chance.Of("order", _titles.GetValueOrDefault(key.Case, key.Case), key.Person))];
+        .OrderBy(key => key.Case, StringComparer.Ordinal).ThenBy(key => _chance.Of("order", _titles.GetValueOrDefault(key.Case, key.Case), key.Person)).ThenBy(key => key.Person, StringComparer.Ordinal)];
 
-    private bool IsReady((string Case, string Place, string Person) key, DateTimeOffset at)
-    {
-        if (!_shown.TryGetValue((key.Person, key.Case), out var shown)) return false;
-        var from = shown > _since[key] ? shown : _since[key];
-        return _calendar.WorkingTime(from, at) >= _chance.Delay(Mean(key.Case), "delay", _titles.GetValueOrDefault(key.Case, key.Case), key.Place, key.Person);
-    }
+    private bool IsReady((string Case, string Place, string Person) key, DateTimeOffset at) =>
+        _calendar.WorkingTime(_since[key], at) >= _chance.Delay(Mean(key.Case), "delay", _titles.GetValueOrDefault(key.Case, key.Case), key.Place, key.Person);
 
     private TimeSpan Mean(string caseId) => _urgencies.GetValueOrDefault(caseId) switch
     {

@@ -2,9 +2,11 @@ using DisclosureBot.Calendar;
 using DisclosureBot.Clock;
 using DisclosureBot.Journal;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Deadlines;
 using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Publishing;
+using DisclosureBot.Slips.StandingIn;
 using DisclosureBot.Tests.Slips.Publishing;
 using DisclosureBot.Tests.Support;
 using Xunit;
@@ -37,6 +39,34 @@ public sealed class UrgencyTests
         Assert.False(After(story, new SlipEvent.Reminded(Who.Clock, story.Time, ["pulan"]), "pulan").CanWait);
         var supervised = After(story, new ExpediteEvent.Escalated(Who.Clock, story.Time, Stage.SectionHead, 1, ["gaoyuan"]), "gaoyuan");
         Assert.True(!supervised.Alert || !supervised.CanWait);
+    }
+
+    [Fact]
+    public void An_urging_never_waits()
+    {
+        var story = new SlipStory().Draft();
+        var slot = After(story, new ExpediteEvent.Urged(new("liying", "李映禾(演示)"), story.Time, [new("pulan", "浦澜(演示)")]), "pulan");
+        Assert.Equal((true, false), (slot.Alert, slot.CanWait));
+    }
+
+    /// <summary>A seat for a stand-in, a copy and a slip passed on wait as the slip itself would.</summary>
+    [Theory]
+    [InlineData("平件", true)]
+    [InlineData("特急", false)]
+    public void What_comes_to_another_desk_waits_unless_it_is_extra_urgent(string urgency, bool waits)
+    {
+        var story = new SlipStory().Draft(SlipStory.Form() with { Urgency = urgency });
+        Who head = new("pulan", "浦澜(演示)"), other = new("yangzhi", "杨芷(演示)");
+        foreach (SlipEvent fact in new SlipEvent[]
+        {
+            new StandInEvent.Seated(Who.Clock, story.Time, "delegation-2026-0000001", head, other),
+            new ConsultingEvent.Copied(head, story.Time, [other]),
+            new ConsultingEvent.PassedOn(head, story.Time, Stage.SectionHead, other, "外出培训"),
+        })
+        {
+            var slot = After(story, fact, "yangzhi");
+            Assert.Equal((fact.GetType().Name, true, waits), (fact.GetType().Name, slot.Alert, slot.CanWait));
+        }
     }
 
     [Theory]
