@@ -54,8 +54,8 @@ public static class BriefingCard
             new RichTextBlock(new TextRun(view.Title) { Size = "medium", Weight = "bolder" }),
             new TextBlock(view.Day) { Size = "small", IsSubtle = true, Spacing = "none" },
             view.Tone.Banner(PlainText.Clip(view.Counts, 200), weight: "bolder"),
-            .. Part("等您办理", view.Waiting, room.Waiting, "写“待办”看全部"),
-            .. Part("您起草的,今明到期", view.Due, room.Others, "写“我的”看全部"),
+            .. Part("等您办理", view.Waiting, room.Waiting, "写“待办”看全部", named: true),
+            .. Part("您起草的,今明到期", view.Due, room.Others, "写“我的”看全部", named: true),
             .. Part("有新情况", view.News, room.Others, "写“我的”看您起草的"),
             .. Part($"{PlainText.Clip(view.SectionName, 30)}在办", view.Section, room.Others, "写“查”加标题、编号或姓名来找"),
             .. Bureau(view.Bureau, room.Sections),
@@ -64,13 +64,13 @@ public static class BriefingCard
         Actions = view.Waiting.Count > room.Waiting ? [SayClick.Button("待办")] : null,
     };
 
-    private static IEnumerable<Element> Part(string heading, IReadOnlyList<BriefingLine> lines, int most, string more)
+    private static IEnumerable<Element> Part(string heading, IReadOnlyList<BriefingLine> lines, int most, string more, bool named = false)
     {
         if (lines.Count == 0) yield break;
         yield return Heading($"{heading}({lines.Count}件)");
         foreach (var (line, place) in lines.Take(most).Select((line, place) => (line, place)))
             yield return Line(line, place == 0);
-        if (lines.Count > most) yield return Rest([.. lines.Skip(most)], more);
+        if (lines.Count > most) yield return named ? Rest([.. lines.Skip(most)], more) : Quiet($"还有{lines.Count - most}件未显示,{more}。");
     }
 
     private static Container Line(BriefingLine line, bool first) => Row.Of(
@@ -85,7 +85,7 @@ public static class BriefingCard
         ]) { Spacing = "none" },
     ], SlipButtons.Show($"打开 {line.Number}", line.Case), first);
 
-    /// <summary>No room for a row each, yet named: nobody shall first hear of a case when it is late.</summary>
+    /// <summary>What waits for the reader, or runs out, and has no room for a row: named all the same, that nobody first hears of it when it is late.</summary>
     private static RichTextBlock Rest(IReadOnlyList<BriefingLine> rest, string more) => new(new TextRun(
         $"还有{rest.Count}件:{string.Join('、', rest.Take(MostNamed).Select(line => $"{line.Number} {PlainText.Clip(line.Title, 16)}"))}{(rest.Count > MostNamed ? "等" : "")}。{more}。")
     { Size = "small", IsSubtle = true })
