@@ -12,7 +12,11 @@ namespace DisclosureBot.Asking;
 
 /// <summary>What was answered: how the question was read, which cases were shown, and the card's content.</summary>
 /// <param name="IsFound">Something was found, or the answer is that there is none.</param>
-public sealed record Answered(Question Question, AnswerView View, IReadOnlyList<string> Cases, bool IsFound);
+public sealed record Answered(Question Question, AnswerView View, IReadOnlyList<string> Cases, bool IsFound)
+{
+    /// <summary>Nothing fits; what is shown only resembles what was asked for.</summary>
+    public bool IsNear { get; init; }
+}
 
 /// <summary>Answers whatever is no known word: reads the question, looks up what the asker may see, and says it. Never silent.</summary>
 public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster, Calendars calendars, TimeProvider clock, StandIns? standIns = null)
@@ -25,23 +29,34 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
 
     private static readonly string[] Ready = ["待办", "我的", "本周到期"];
 
-    public async Task<Answered> Answer(Person asker, string said, CancellationToken stop)
+    public Task<Answered> Answer(Person asker, string said, CancellationToken stop) => Answer(Audience.Of(asker), said, stop);
+
+    /// <summary>The same where others read along: only what each of them may see goes into the answer.</summary>
+    /// <returns>Null where nothing is asked of cases.</returns>
+    public async Task<Answered?> Answer(Person asker, IReadOnlyList<Person> readers, string said, CancellationToken stop) =>
+        QuestionReader.Talk(said) is null && reader.Read(said, asker, BureauTime.Day(clock.BureauNow()), calendars.Present).Intent != Intent.Unclear
+            ? await Answer(new Audience(asker, readers), said, stop)
+            : null;
+
+    private async Task<Answered> Answer(Audience audience, string said, CancellationToken stop)
     {
+        var asker = audience.Asker;
         if (QuestionReader.Talk(said) is { } reply) return new(new Question(Intent.Unclear), new(reply, [], [], Ready), [], IsFound: true);
         var now = clock.BureauNow();
         var question = reader.Read(said, asker, BureauTime.Day(now), calendars.Present);
         return question.Intent switch
         {
             Intent.Unclear => Unclear(question, said),
-            Intent.Did => await Did(question, asker, now, signedOnly: false, stop),
-            Intent.Signatures when !question.IsAboutDocument => await Did(question, asker, now, signedOnly: true, stop),
-            _ => await Look(question, asker, said, now, stop),
+            Intent.Did => await Did(question, audience, now, signedOnly: false, stop),
+            Intent.Signatures when !question.IsAboutDocument => await Did(question, audience, now, signedOnly: true, stop),
+            _ => await Look(question, audience, said, now, stop),
         };
     }
 
-    private async Task<Answered> Look(Question question, Person asker, string said, DateTimeOffset now, CancellationToken stop)
+    private async Task<Answered> Look(Question question, Audience audience, string said, DateTimeOffset now, CancellationToken stop)
     {
-        var (meant, hits) = await Try(question, asker, said, now, stop);
+        var asker = audience.Asker;
+        var (meant, hits) = await Try(question, audience, said, now, stop);
         if (hits.All.Count == 0) return question.IsAboutDocument ? NotFound(question, asker) : Nothing(question, asker);
         if (!hits.IsExact) return Resembling(meant, hits, asker, now);
         var exact = hits with { All = [.. hits.All.Where(hit => hit.Found.IsExact)] };
@@ -50,12 +65,12 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
     }
 
     /// <summary>As read; a bare name then as whom it waits for; and at last as words of a title. What fits exactly goes before what resembles.</summary>
-    private async Task<(Question Meant, Hits Hits)> Try(Question question, Person asker, string said, DateTimeOffset now, CancellationToken stop)
+    private async Task<(Question Meant, Hits Hits)> Try(Question question, Audience audience, string said, DateTimeOffset now, CancellationToken stop)
     {
         (Question, Hits)? resembling = null;
-        foreach (var reading in Readings(question, asker, said, now))
+        foreach (var reading in Readings(question, audience.Asker, said, now))
         {
-            var hits = await lookup.Find(reading, asker, now, stop);
+            var hits = await lookup.Find(reading, audience, now, stop);
             if (hits.IsExact) return (reading, hits);
             if (hits.All.Count > 0) resembling ??= (reading, hits);
         }
@@ -132,15 +147,16 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
     private Answered Resembling(Question question, Hits hits, Person asker, DateTimeOffset now)
     {
         var near = hits.All.Take(5).ToList();
-        return Found(question, new("没有完全一致的,您要找的是不是:", [], [.. near.Select(hit => Item(hit, now))], Spoken.FollowUps(question, asker)), near);
+        return Found(question, new("没有完全一致的,您要找的是不是:", [], [.. near.Select(hit => Item(hit, now))], Spoken.FollowUps(question, asker)), near) with { IsNear = true };
     }
 
-    private async Task<Answered> Did(Question question, Person asker, DateTimeOffset now, bool signedOnly, CancellationToken stop)
+    private async Task<Answered> Did(Question question, Audience audience, DateTimeOffset now, bool signedOnly, CancellationToken stop)
     {
+        var asker = audience.Asker;
         var person = question.Named ?? question.Signer ?? question.Owner ?? question.Holder ?? asker;
         var today = BureauTime.Day(now);
         var when = question.When ?? (signedOnly ? new Days(today.AddDays(-DaysBack), today, $"近{DaysBack}天") : new Days(today, today, "今天"));
-        var touched = await lookup.Touched(person, asker, BureauTime.At(when.From, TimeOnly.MinValue), stop);
+        var touched = await lookup.Touched(person, audience, BureauTime.At(when.From, TimeOnly.MinValue), stop);
         var deeds = touched.Select(hit => (Hit: hit, Done: Deeds.Of(hit, person, when, signedOnly))).Where(one => one.Done.Count > 0).OrderByDescending(one => one.Done[^1].At).ToList();
         var who = Spoken.You(person, asker);
         if (deeds.Count == 0) return new(question, new($"{who}{when.Name}没有{(signedOnly ? "签署" : "办理")}过您可以查看的文件或舆情。", [], [], Spoken.FollowUps(question, asker)), [], IsFound: true);

@@ -31,13 +31,13 @@ public sealed class Lookup(CaseJournal journal, Sight sight, SlipCase slips, Opi
     /// <summary>How many are looked through, step by step, for those that the asker may see.</summary>
     private static readonly int[] Pages = [64, 256, 1024];
 
-    internal async Task<Hits> Find(Question question, Person asker, DateTimeOffset now, CancellationToken stop)
+    internal async Task<Hits> Find(Question question, Audience audience, DateTimeOffset now, CancellationToken stop)
     {
         List<Hit> all = [];
         var isPartial = false;
         foreach (var kind in question.Kind is { } only ? [only] : new[] { SlipCase.Kind, OpinionCase.Kind })
         {
-            var found = await Find(Query(question, kind), question, Within(asker, kind), asker, now, stop);
+            var found = await Find(Query(question, kind), question, Within(audience.Asker, kind), audience, now, stop);
             all.AddRange(found.All);
             isPartial |= found.IsPartial;
         }
@@ -45,14 +45,14 @@ public sealed class Lookup(CaseJournal journal, Sight sight, SlipCase slips, Opi
         return new([.. all.OrderByDescending(hit => hit.Found.IsExact)], isPartial);
     }
 
-    private async Task<Hits> Find(CaseQuery query, Question question, Reach within, Person asker, DateTimeOffset now, CancellationToken stop)
+    private async Task<Hits> Find(CaseQuery query, Question question, Reach within, Audience audience, DateTimeOffset now, CancellationToken stop)
     {
         List<Hit> fitting = [];
         var looked = 0;
         foreach (var most in Pages)
         {
             var found = await journal.Find(query, within, most, stop);
-            fitting.AddRange(await Fitting([.. found.Skip(looked)], question, asker, now, stop));
+            fitting.AddRange(await Fitting([.. found.Skip(looked)], question, audience, now, stop));
             if (found.Count < most) return new(fitting, IsPartial: false);
             if (fitting.Count >= Enough) break;
             looked = found.Count;
@@ -61,9 +61,9 @@ public sealed class Lookup(CaseJournal journal, Sight sight, SlipCase slips, Opi
         return new(fitting, IsPartial: true);
     }
 
-    private async Task<IEnumerable<Hit>> Fitting(IReadOnlyList<FoundCase> found, Question question, Person asker, DateTimeOffset now, CancellationToken stop)
+    private async Task<IEnumerable<Hit>> Fitting(IReadOnlyList<FoundCase> found, Question question, Audience audience, DateTimeOffset now, CancellationToken stop)
     {
-        var seen = await sight.Of(asker, found, one => one.Case.CaseId, stop);
+        var seen = await sight.Of(audience.Readers, found, one => one.Case.CaseId, stop);
         var stored = (await journal.Load([.. seen.Select(one => one.Case.CaseId)], stop)).ToDictionary(one => one.Id, StringComparer.Ordinal);
         return seen.Where(one => stored.ContainsKey(one.Case.CaseId))
             .Select(one => new Hit(one, slips.Read(stored[one.Case.CaseId]), opinions.Read(stored[one.Case.CaseId])))
@@ -91,11 +91,11 @@ public sealed class Lookup(CaseJournal journal, Sight sight, SlipCase slips, Opi
         : Desks.Reach(asker);
 
     /// <summary>What a person drafted, handled or was shown, changed since then.</summary>
-    internal async Task<IReadOnlyList<Hit>> Touched(Person person, Person asker, DateTimeOffset since, CancellationToken stop)
+    internal async Task<IReadOnlyList<Hit>> Touched(Person person, Audience audience, DateTimeOffset since, CancellationToken stop)
     {
         var inbox = (await journal.Inbox(person.Id, Pages[1], stop)).Where(one => one.UpdatedAt >= since).Select(one => one.CaseId);
         var owned = (await journal.OwnedBy(person.Id, Pages[1], stop)).Where(one => one.UpdatedAt >= since).Select(one => one.CaseId);
-        var seen = await sight.Of<string>(asker, [.. inbox.Union(owned, StringComparer.Ordinal)], id => id, stop);
+        var seen = await sight.Of<string>(audience.Readers, [.. inbox.Union(owned, StringComparer.Ordinal)], id => id, stop);
         return [.. (await journal.Load(seen.ToList(), stop)).Select(one => Hit(one)).OfType<Hit>()];
     }
 

@@ -1,4 +1,5 @@
 using DisclosureBot.Bureau;
+using DisclosureBot.Cards.Lists;
 using DisclosureBot.Cards.Sharing;
 using DisclosureBot.Channel;
 using DisclosureBot.Chat;
@@ -11,17 +12,15 @@ namespace DisclosureBot.Sharing;
 /// Answers questions where others read along: there stand only the cases that every reader may see, and the whole answer goes
 /// to the asker alone. The group is told so in the same words whether more was found or not.
 /// </summary>
-public sealed class GroupAnswers(GroupQuestions questions, Readers readers, Sight sight, DeskAddress desk, CaseJournal journal, ReplyQueue queue)
+public sealed class GroupAnswers(GroupQuestions questions, Readers readers, DeskAddress desk, CaseJournal journal, ReplyQueue queue)
 {
     /// <param name="personally">What the same words are answered in the asker's own chat.</param>
     /// <returns>Null where the words are no question.</returns>
     public async Task<Answer?> Answer(Person asker, string said, Turn turn, Func<Turn.Said, Task<Answer>> personally, CancellationToken stop)
     {
-        if (await questions.Found(asker, said, stop) is not { } found) return null;
-        var common = turn.Where is { } where && await readers.Of(where, stop) is { } people && people.Any(one => one.Id == asker.Id)
-            ? await sight.Of(people, found, one => one.Case.CaseId, stop)
-            : [];
-        var card = GroupListCard.Render(View(said, common, await Tell(asker, said, turn, personally, stop)));
+        var common = turn.Where is { } where && await readers.Of(where, stop) is { } people && people.Any(one => one.Id == asker.Id) ? people : [];
+        if (await questions.Found(asker, common, said, stop) is not { } found) return null;
+        var card = GroupListCard.Render(View(said, found, await Tell(asker, said, turn, personally, stop)));
         return new([new Message(card.FallbackText, card)]);
     }
 
@@ -36,14 +35,15 @@ public sealed class GroupAnswers(GroupQuestions questions, Readers readers, Sigh
         return "只列出本群每位成员都可以查看的。其余结果已发到与您的一对一聊天。";
     }
 
-    private GroupListView View(string said, IReadOnlyList<FoundCase> common, string note) => new(
-        common.Count switch
+    private GroupListView View(string said, GroupFound found, string note) => new(
+        found.Count switch
         {
             0 => $"“{said}”:没有本群每位成员都可以查看的处理签或舆情",
-            > GroupListCard.MostItems => $"“{said}”(前{GroupListCard.MostItems}件)",
+            > GroupListCard.MostItems when !found.IsNear => $"“{said}”(前{GroupListCard.MostItems}件)",
+            _ when found.IsNear => $"“{said}”",
             var count => $"“{said}”({count}件)",
         },
-        [.. common.Take(GroupListCard.MostItems).Select(Item)], note);
+        [.. found.Cases.Take(GroupListCard.MostItems).Select(Item)], note) { Sentences = found.Sentences };
 
-    private GroupItem Item(FoundCase found) => new(found.Case.Number, found.Case.Title, found.Case.Status, desk.OfCase(found.Case.CaseId));
+    private GroupItem Item(ListItem found) => new(found.Number, found.Title, found.Status, desk.OfCase(found.Slip));
 }

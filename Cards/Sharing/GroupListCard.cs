@@ -8,12 +8,15 @@ public static class GroupListCard
     /// <summary>A group is no place for long lists.</summary>
     public const int MostItems = 6;
 
+    private const int MostSentences = 4;
+
     public static AdaptiveCard Render(GroupListView view) => new()
     {
         FallbackText = PlainText.Clip(PlainText.Of($"{view.Title}。{view.Note}"), 160),
         Body =
         [
             new RichTextBlock(new TextRun(PlainText.Clip(view.Title, 120)) { Weight = "bolder" }),
+            .. view.Sentences.Take(MostSentences).Select(sentence => new RichTextBlock(new TextRun(PlainText.Clip(sentence, 300))) { Spacing = "small" }),
             .. view.Items.Take(MostItems).Select(Item),
             new RichTextBlock(new TextRun(view.Note) { Size = "small", IsSubtle = true }) { Separator = true, Spacing = "small" },
         ],

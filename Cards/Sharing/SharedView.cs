@@ -14,7 +14,11 @@ public sealed record PublishedView(string Url, string? Title);
 /// <param name="Title">What was asked, with the number of items.</param>
 /// <param name="Items">Only what each of the readers may see.</param>
 /// <param name="Note">Where the rest is.</param>
-public sealed record GroupListView(string Title, IReadOnlyList<GroupItem> Items, string Note);
+public sealed record GroupListView(string Title, IReadOnlyList<GroupItem> Items, string Note)
+{
+    /// <summary>The answer itself, one paragraph each; empty where the list says it all.</summary>
+    public IReadOnlyList<string> Sentences { get; init; } = [];
+}
 
 /// <summary>One case in a group's answer.</summary>
 /// <param name="Link">Opens it at the desk, which asks who one is.</param>

@@ -118,6 +118,29 @@ public sealed class SharingWalkTests : IAsyncLifetime
         await _town.Person("gaoyuan").Live(Title);
     }
 
+    [Theory]
+    [InlineData("到哪了 保供通知")]
+    [InlineData("保供的通知批完没有")]
+    public async Task A_group_may_ask_in_its_own_words_where_something_lies(string asked)
+    {
+        var said = await Room("gaoyuan", "luming").Say("gaoyuan", asked);
+        Assert.Contains(Title, said, StringComparison.Ordinal);
+        Assert.Contains("普云岚", said, StringComparison.Ordinal);
+        var strangers = Room("pulan", "yangzhi");
+        var none = await strangers.Say("pulan", asked);
+        Assert.Contains("没有本群每位成员都可以查看的", none, StringComparison.Ordinal);
+        Assert.DoesNotContain("普云岚", none, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("拟稿")]
+    [InlineData("待办")]
+    [InlineData("催办 保供")]
+    [InlineData("统计 年")]
+    [InlineData("委托")]
+    public async Task What_is_no_question_is_not_done_in_a_group(string said) =>
+        Assert.Contains("请在与我的一对一聊天中办理", await Room("pulan", "gaoyuan").Say("pulan", said), StringComparison.Ordinal);
+
     [Fact]
     public async Task With_one_who_may_not_see_it_the_group_learns_nothing_not_even_that_there_is_more()
     {
