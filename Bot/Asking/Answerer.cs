@@ -77,7 +77,7 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
 
         foreach (var reading in resembling is null ? Parts(question) : [])
         {
-            var hits = await lookup.Find(reading, asker, now, stop);
+            var hits = await lookup.Find(reading, audience, now, stop);
             if (hits.IsExact && hits.All.Count <= FewEnough) return (reading, hits);
         }
 
