@@ -43,7 +43,8 @@ public sealed class GroupAnswers(GroupQuestions questions, Readers readers, Desk
             _ when found.IsNear => $"“{said}”",
             var count => $"“{said}”({count}件)",
         },
-        [.. found.Cases.Take(GroupListCard.MostItems).Select(Item)], note) { Sentences = found.Sentences };
+        [.. found.Cases.Take(GroupListCard.MostItems).Select(Item)], note)
+    { Sentences = found.Sentences };
 
     private GroupItem Item(ListItem found) => new(found.Number, found.Title, found.Status, desk.OfCase(found.Slip));
 }
