@@ -42,7 +42,7 @@ public static class WatchCard
             .. view.Pending is { } pending ? Pending(pending, room) : [],
             // What the receiver is waited for stands right under what they receive.
             .. view.MayReceive ? (IEnumerable<Element>)[new ActionSet([Act("接班", WatchVerbs.Receive, view.Round)])] : [],
-            .. Items(view, room),
+            .. view.Count is { } count ? Items(view, count, room) : [],
             .. Days(view.Days, room),
         ],
         Actions = Actions(view, room) is { Count: > 0 } actions ? actions : null,
@@ -67,9 +67,9 @@ public static class WatchCard
         ]) { Style = Tone.Waiting.Style() },
     ];
 
-    private static IEnumerable<Element> Items(WatchView view, Room room)
+    private static IEnumerable<Element> Items(WatchView view, string count, Room room)
     {
-        yield return new RichTextBlock(new TextRun($"未办结舆情({view.Count})") { Weight = "bolder" }) { Separator = true, Spacing = "medium" };
+        yield return new RichTextBlock(new TextRun($"未办结舆情({count})") { Weight = "bolder" }) { Separator = true, Spacing = "medium" };
         var shown = Math.Min(MostItems, room.TrailLines);
         foreach (var (item, place) in view.Items.Take(shown).Select((item, place) => (item, place))) yield return Item(item, place, room);
         if (view.Items.Count > shown) yield return new TextBlock($"还有{view.Items.Count - shown}件未显示,可写“舆情”查看。") { Size = "small", IsSubtle = true, Spacing = "small" };

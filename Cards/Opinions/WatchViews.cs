@@ -24,8 +24,8 @@ public sealed record WatchView
     public required IReadOnlyList<DutyLine> Days { get; init; }
     public required IReadOnlyList<WatchItem> Items { get; init; }
 
-    /// <summary>3件,另有演练1件.</summary>
-    public required string Count { get; init; }
+    /// <summary>3件,另有演练1件; null for who only keeps the roster, and is told nothing of the items.</summary>
+    public required string? Count { get; init; }
 
     /// <summary>Whom this person may hand the watch to; empty where it is not theirs to hand over.</summary>
     public IReadOnlyList<Choice> Receivers { get; init; } = [];

@@ -8,7 +8,7 @@ using DisclosureBot.Opinions.Clocks;
 
 namespace DisclosureBot.Opinions.Watch;
 
-/// <summary>Makes what one person sees of the watch and its roster.</summary>
+/// <summary>Makes what one person sees of the watch and its roster; who may keep the roster but not have the watch sees nothing of the items.</summary>
 public sealed class WatchViews(WatchRules rules, Roster roster, TimeProvider clock)
 {
     /// <summary>How many days of the roster are shown.</summary>
@@ -17,16 +17,17 @@ public sealed class WatchViews(WatchRules rules, Roster roster, TimeProvider clo
     public WatchView Of(DutyWatch? watch, IReadOnlyList<OpinionItem> open, Person reader, Notice? notice = null, HandOverInput? typed = null)
     {
         var now = clock.BureauNow();
+        var ofItems = WatchRules.MayWatch(reader);
         return new()
         {
             OnDuty = Names(watch?.OnDuty(now) ?? []),
             At = BureauTime.Show(now, now.Year),
             Round = watch?.Round ?? 0,
-            Pending = watch?.Pending is { } pending ? Line(pending, now) : null,
-            Last = watch?.Reliefs is [.., var last] ? Line(last, now) : null,
+            Pending = watch?.Pending is { } pending ? Line(pending, ofItems, now) : null,
+            Last = watch?.Reliefs is [.., var last] ? Line(last, ofItems, now) : null,
             Days = Days(watch, now),
-            Items = [.. open.OrderByDescending(item => item.Gravity).ThenBy(item => Nearest(item)?.Deadline.Due ?? DateTimeOffset.MaxValue).ThenBy(item => item.Number, StringComparer.Ordinal).Select(item => Line(item, now))],
-            Count = Count(open),
+            Items = !ofItems ? [] : [.. open.OrderByDescending(item => item.Gravity).ThenBy(item => Nearest(item)?.Deadline.Due ?? DateTimeOffset.MaxValue).ThenBy(item => item.Number, StringComparer.Ordinal).Select(item => Line(item, now))],
+            Count = ofItems ? Count(open) : null,
             Receivers = [.. rules.Receivers(watch, reader, now).Select(person => new Choice(person.Id, person.Name))],
             MayReceive = WatchRules.MayReceive(watch, reader),
             MayTakeBack = rules.MayTakeBack(watch, reader),
@@ -61,12 +62,12 @@ public sealed class WatchViews(WatchRules rules, Roster roster, TimeProvider clo
         return lines;
     }
 
-    private static HandoverLine Line(Handover pending, DateTimeOffset now) => new(
-        $"{pending.From.Name}交班给{pending.To.Name},等待接班", BureauTime.Show(pending.At, now.Year), pending.Note,
-        pending.Open.Count == 0 ? null : string.Join('、', pending.Open.Select(item => item.Number)));
+    private static HandoverLine Line(Handover pending, bool ofItems, DateTimeOffset now) => new(
+        $"{pending.From.Name}交班给{pending.To.Name},等待接班", BureauTime.Show(pending.At, now.Year), ofItems ? pending.Note : null,
+        !ofItems || pending.Open.Count == 0 ? null : string.Join('、', pending.Open.Select(item => item.Number)));
 
-    private static string Line(Relief last, DateTimeOffset now) =>
-        $"{last.To.Name}于{BureauTime.Show(last.At, now.Year)}接{last.From.Name}的班{(last.Passing.Count > 0 ? $",{last.Passing.Count}件舆情正在转交" : last.Left.Count > 0 ? $",{string.Join('、', last.Left)}未能转交,请到卡片上办理" : "")}。";
+    private static string Line(Relief last, bool ofItems, DateTimeOffset now) =>
+        $"{last.To.Name}于{BureauTime.Show(last.At, now.Year)}接{last.From.Name}的班{(last.Passing.Count > 0 ? $",{last.Passing.Count}件舆情正在转交" : last.Left.Count > 0 && ofItems ? $",{string.Join('、', last.Left)}未能转交,请到卡片上办理" : "")}。";
 
     private static WatchItem Line(OpinionItem item, DateTimeOffset now)
     {
