@@ -37,7 +37,7 @@ public sealed class Lookup(CaseJournal journal, Sight sight, SlipCase slips, Opi
         var isPartial = false;
         foreach (var kind in question.Kind is { } only ? [only] : new[] { SlipCase.Kind, OpinionCase.Kind })
         {
-            var found = await Find(Query(question, kind), question, Within(audience.Asker, kind), audience, now, stop);
+            var found = await Find(Query(question, kind), question, Sight.Reach(audience.Asker), audience, now, stop);
             all.AddRange(found.All);
             isPartial |= found.IsPartial;
         }
@@ -84,11 +84,6 @@ public sealed class Lookup(CaseJournal journal, Sight sight, SlipCase slips, Opi
         DueFrom = kind == OpinionCase.Kind || question.Due is not { } due || due.From == DateOnly.MinValue ? null : due.From,
         DueTo = kind == OpinionCase.Kind ? null : question.Due?.To,
     };
-
-    /// <summary>Wide enough to hold all that may be seen; what may not is left out afterwards, case by case.</summary>
-    private static Reach Within(Person asker, string kind) => kind == OpinionCase.Kind
-        ? new(asker.Id, asker.Section.Id, OpinionDuties.KeepsOrLeads(asker))
-        : Desks.Reach(asker);
 
     /// <summary>What a person drafted, handled or was shown, changed since then.</summary>
     internal async Task<IReadOnlyList<Hit>> Touched(Person person, Audience audience, DateTimeOffset since, CancellationToken stop)

@@ -95,10 +95,9 @@ public sealed class OpinionWords(
     /// <summary>The keepers and leaders see every open item, everybody else what was put before them.</summary>
     private async Task<Message> Open(Person person, CancellationToken stop)
     {
-        var everything = OpinionDuties.KeepsOrLeads(person);
-        var found = await journal.Search(Word, new Reach(person.Id, person.Is(Role.SectionHead) ? person.Section.Id : null, everything), MostLooked, stop);
-        var open = await sight.Of(person, [.. found.Where(item => item is { Kind: OpinionCase.Kind, Open: true })], item => item.CaseId, stop);
-        var items = open.Take(ListCard.MostItems).Select(Item).ToList();
+        var found = await journal.Find(new CaseQuery("") { Kind = OpinionCase.Kind, Open = true }, Sight.Reach(person), MostLooked, stop);
+        var open = await sight.Of(person, found, item => item.Case.CaseId, stop);
+        var items = open.Take(ListCard.MostItems).Select(item => Item(item.Case)).ToList();
         var title = open.Count > items.Count ? $"未办结的舆情(前{items.Count}件)" : $"未办结的舆情({open.Count}件)";
         var card = ListCard.Render(new ListView(title, items, "现在没有未办结的舆情。看到新情况,写“舆情”加内容上报。", open.Count - items.Count));
         return new Message(card.FallbackText, card);

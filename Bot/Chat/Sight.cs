@@ -1,11 +1,17 @@
 using DisclosureBot.Bureau;
 using DisclosureBot.Journal;
+using DisclosureBot.Opinions;
+using DisclosureBot.Slips;
 
 namespace DisclosureBot.Chat;
 
 /// <summary>What of a search a person may know of: asked of each case as it is now, for the journal only knows what somebody was shown once.</summary>
 public sealed class Sight(CaseJournal journal, CaseFaces faces, Roster roster)
 {
+    /// <summary>Where to search for a person: wide enough to hold all that they may see.</summary>
+    public static Reach Reach(Person person) =>
+        Desks.Reach(person) with { Also = (OpinionCase.Kind, OpinionDuties.KeepsOrLeads(person) ? null : person.Section.Id) };
+
     /// <summary>Those that the person may see, in the same order.</summary>
     public async Task<IReadOnlyList<T>> Of<T>(Person person, IReadOnlyList<T> found, Func<T, string> caseId, CancellationToken stop)
     {

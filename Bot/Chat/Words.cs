@@ -115,7 +115,7 @@ public sealed class Words(
 
     private async Task<Answer> Find(Person person, string asked, string words, CancellationToken stop)
     {
-        var found = await sight.Of(person, await journal.Search(words, Desks.Reach(person), Counted, stop), one => one.CaseId, stop);
+        var found = await sight.Of(person, await journal.Search(words, Sight.Reach(person), Counted, stop), one => one.CaseId, stop);
         // A slip of the finger finds nothing to the letter; what resembles it is offered.
         if (found.Count == 0 && await answerer.Answer(person, words, stop) is { Cases.Count: > 0 } near) return Show(AnswerCard.Summary(near.View), AnswerCard.Render(near.View));
         return List(asked, found.Take(ListLength).Select(Item).ToList(), found.Count,

@@ -7,7 +7,7 @@ namespace DisclosureBot.Journal;
 public sealed partial class CaseJournal
 {
     private const string Reached = """
-         AND (c.owner = @Person OR c.section = @MySection
+         AND (c.owner = @Person OR c.section = @MySection OR (c.kind = @AlsoKind AND c.section = COALESCE(@AlsoSection, c.section))
            OR EXISTS (SELECT 1 FROM slots s WHERE s.bureau = c.bureau AND s.case_id = c.id AND s.person = @Person))
         """;
 
@@ -17,6 +17,8 @@ public sealed partial class CaseJournal
         most,
         within.Person,
         MySection = within.Section,
+        AlsoKind = within.Also?.Kind,
+        AlsoSection = within.Also?.Section,
         query.Kind,
         Numbers = query.Number is { } number ? Folded.Numbers(number) : [],
         query.Owner,
@@ -55,7 +57,16 @@ public sealed partial class CaseJournal
         if (query.Places.Count > 0) yield return $"{By("cases_at_place")} AND place IN @Places";
         if (query.Kind is not null) yield return $"{By("cases_of_kind")} AND kind = @Kind";
         if (!within.Everything)
-            yield return $"{slots} AND person = @Person UNION ALL {By("cases_owned")} AND owner = @Person{(within.Section is null ? "" : $" UNION ALL {By("cases_of_section")} AND section = @MySection")}";
+        {
+            var ofSection = within.Section is null ? "" : $" UNION ALL {By("cases_of_section")} AND section = @MySection";
+            var also = within.Also switch
+            {
+                null => "",
+                { Section: null } => $" UNION ALL {By("cases_of_kind")} AND kind = @AlsoKind",
+                _ => $" UNION ALL {By("cases_of_section")} AND section = @AlsoSection AND kind = @AlsoKind",
+            };
+            yield return $"{slots} AND person = @Person UNION ALL {By("cases_owned")} AND owner = @Person{ofSection}{also}";
+        }
     }
 
     private static string By(string index) => $"SELECT id FROM cases INDEXED BY {index} WHERE bureau = @bureauId";

@@ -51,7 +51,11 @@ public sealed record TimerWrite(string Name, DateTimeOffset? Due);
 public sealed record ClickedCard(string Person, string ServiceUrl, string ConversationId, string MessageId);
 
 /// <summary>Which cases a search may find: those in a person's inbox or of their own, of one section, or all.</summary>
-public sealed record Reach(string Person, string? Section, bool Everything);
+public sealed record Reach(string Person, string? Section, bool Everything)
+{
+    /// <summary>What beside these of one kind is within reach: that of a section, or all of it where no section is named.</summary>
+    public (string Kind, string? Section)? Also { get; init; }
+}
 
 /// <summary>Everything one decision changes; committed together or not at all.</summary>
 /// <param name="ExpectedVersion">0 for a new case.</param>

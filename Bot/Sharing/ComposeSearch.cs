@@ -42,7 +42,7 @@ public sealed class ComposeSearch(CaseJournal journal, Sight sight, SharedViews 
         [.. (await journal.Inbox(person.Id, MostLooked, stop)).Select(one => new Line(one.CaseId, one.Number, one.Title, one.Status))];
 
     private async Task<IReadOnlyList<Line>> Find(Person person, string words, CancellationToken stop) =>
-        [.. (await journal.Find(new CaseQuery(words), Desks.Reach(person), MostLooked, stop)).Select(one => new Line(one.Case.CaseId, one.Case.Number, one.Case.Title, one.Case.Status))];
+        [.. (await journal.Find(new CaseQuery(words), Sight.Reach(person), MostLooked, stop)).Select(one => new Line(one.Case.CaseId, one.Case.Number, one.Case.Title, one.Case.Status))];
 
     private async Task<IReadOnlyList<ComposeResult>> Results(IReadOnlyList<Line> page, CancellationToken stop)
     {

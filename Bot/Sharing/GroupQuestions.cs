@@ -38,7 +38,7 @@ public sealed class GroupQuestions(CaseJournal journal, Sight sight, Answerer an
 
     private async Task<GroupFound> Named(Person asker, IReadOnlyList<Person> readers, string sought, CancellationToken stop)
     {
-        var found = await sight.Of(readers, await journal.Find(new CaseQuery(sought), Desks.Reach(asker), MostLooked, stop), one => one.Case.CaseId, stop);
+        var found = await sight.Of(readers, await journal.Find(new CaseQuery(sought), Sight.Reach(asker), MostLooked, stop), one => one.Case.CaseId, stop);
         return new([], [.. found.Select(one => new ListItem(one.Case.CaseId, one.Case.Number, one.Case.Title, "", one.Case.Status, Tone.Neutral))], found.Count, IsNear: false);
     }
 
