@@ -10,19 +10,27 @@ namespace DisclosureBot.Tests.Sharing;
 /// <summary>No question, search or link by anyone reveals a case that person may not see: many people ask in many ways, and what comes back is held against a list made apart.</summary>
 public sealed class LeakTests
 {
-    [Theory(Explicit = true)] // Does not come to its end yet: run it by name, with -explicit on.
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public async Task Nobody_learns_of_a_case_that_is_not_theirs_to_see(int seed)
     {
         await using var world = await World.Open(seed);
         await world.Fill(slips: 10, items: 4, presses: 14);
+        // It lies for days, is told upwards, and people are away meanwhile.
+        await world.Town.Pass(TimeSpan.FromDays(3));
+        await world.Delegate("pulan", "zhangmu", "2025-11-27");
+        await world.Delegate("liying", "yangzhi", "2025-12-05");
+        await world.Delegate("xushan", "shenxi", "2025-12-05");
+        await world.Town.Settle();
         await AskEverything(world);
 
         // Some left their desks; what they were shown once is no longer theirs, and what is theirs now is found.
         var before = world.Town.Teams.Requests.Count;
         await world.Reorganise(("pulan", "trade", ["drafter"]), ("zhoulin", "market", ["drafter"]), ("luoqing", "market", ["drafter"]), ("qiwen", "trade", ["drafter"]), ("gaoyuan", "ecommerce", ["drafter"]));
-        await world.Town.Settle();
+        // One 委托 is over by its days, one was called back; one goes on.
+        await world.Revoke("liying");
+        await world.Town.Pass(TimeSpan.FromDays(1));
         await AskEverything(world);
         await NothingWasSent(world, before);
     }
@@ -44,7 +52,7 @@ public sealed class LeakTests
             var hidden = cases.Where(known => members.Exists(person => !WhoMaySee.Sees(known, person))).ToList();
             foreach (var asker in members)
             {
-                foreach (var text in Probes.Openers.Where(text => !text.StartsWith("舆情", StringComparison.Ordinal)).Concat(cases.Select(known => $"查 {known.Marker}")))
+                foreach (var text in Probes.Openers.Where(text => !text.StartsWith("舆情", StringComparison.Ordinal)).Concat(cases.Select(known => $"查 {known.Marker}")).Concat(cases.Select(known => $"到哪了 {known.Marker}")))
                 {
                     var said = await group.Say(asker.Id, text);
                     Assert.All(hidden, known => Says(said, known, text, $"{asker.Id} in {group.Conversation}"));
@@ -60,7 +68,7 @@ public sealed class LeakTests
     private static async Task AskEverything(World world)
     {
         var cases = await world.Cases();
-        var (found, hidden) = (0, 0);
+        var (found, hidden, tables) = (0, 0, 0);
         foreach (var person in world.Roster.People)
         {
             var notTheirs = cases.Where(known => !WhoMaySee.Sees(known, person)).ToList();
@@ -68,6 +76,7 @@ public sealed class LeakTests
             {
                 var said = Probes.Readable(string.Join('\n', (await world.Town.Person(person.Id).Say(text)).Select(card => card.Json.GetRawText())));
                 Assert.All(notTheirs, known => Says(said, known, text, person.Id));
+                if (text.StartsWith("统计", StringComparison.Ordinal)) tables += TitlesOnlyOfTheirs(await Probes.Table(world.Town, said), notTheirs, person);
             }
 
             var opened = Probes.Readable((await Probes.Compose(world.Town.Person(person.Id), "composeExtension/query", Probes.Query(""))).GetRawText());
@@ -83,10 +92,17 @@ public sealed class LeakTests
                 }
             }
 
-            foreach (var known in cases.Except(notTheirs).Take(4)) found += await Finds(world, person, known);
+            foreach (var known in cases.Where(known => WhoMaySee.Sees(known with { StandIns = new HashSet<string>(StringComparer.Ordinal) }, person)).Take(4)) found += await Finds(world, person, known);
         }
 
-        Assert.True(found > 20 && hidden > 300, $"{found} found, {hidden} hidden: this world proves nothing.");
+        Assert.True(found > 20 && hidden > 300 && tables > 3, $"{found} found, {hidden} hidden, {tables} tables: this world proves nothing.");
+    }
+
+    /// <summary>A table counts all, and names only what its reader may see.</summary>
+    private static int TitlesOnlyOfTheirs(string table, IReadOnlyList<Known> notTheirs, Person person)
+    {
+        Assert.All(notTheirs, known => Assert.False(table.Contains(known.Marker, StringComparison.OrdinalIgnoreCase) || table.Contains(known.Id, StringComparison.Ordinal), $"{person.Id} reads {known.Id} in the table of figures."));
+        return table.Length > 0 ? 1 : 0;
     }
 
     /// <summary>A few of all the steps there are.</summary>
@@ -96,12 +112,12 @@ public sealed class LeakTests
     {
         foreach (var kind in notTheirs.GroupBy(known => known.Slip is null))
         {
-            var nobodys = new Known(kind.Key ? "opinion-2025-0000987" : "slip-2025-0000987", kind.Key ? "舆2025-0987" : "2025-0987", world.Marker(), null, null);
+            var nobodys = new Known(kind.Key ? "opinion-2025-0000987" : "slip-2025-0000987", kind.Key ? "舆2025-0987" : "2025-0987", world.Nobodys, null, null);
             var none = Without(await probe.Ask(nobodys), nobodys);
             foreach (var known in kind.OrderBy(_ => world.Random.Next()).Take(2).ToList())
             {
                 var answer = Without(await probe.Ask(known), known);
-                Assert.True(answer == none, $"{person.Id} {probe.Name} {known.Id}:\n{answer}\n-- but of one that is not there:\n{none}");
+                Assert.True(answer == none || world.StoodIn.Contains(person.Id), $"{person.Id} {probe.Name} {known.Id}:\n{answer}\n-- but of one that is not there:\n{none}");
                 Assert.All(notTheirs, other => Says(answer, other, "", $"{person.Id} {probe.Name}"));
             }
         }
@@ -122,14 +138,14 @@ public sealed class LeakTests
         return 1;
     }
 
-    /// <summary>Nor does the program send anybody a card of what is not theirs any more.</summary>
+    /// <summary>Nor does the program send anybody a card of what is not theirs any more; by its number alone a stand-in is told that their part in it is over.</summary>
     private static async Task NothingWasSent(World world, int since)
     {
         var cases = await world.Cases();
         foreach (var person in world.Roster.People)
         {
             var sent = string.Join('\n', world.Town.Teams.Requests.Skip(since).Where(request => request.Conversation == world.Town.Person(person.Id).Conversation).Select(request => Probes.Readable(request.Body.GetRawText())));
-            Assert.All(cases.Where(known => !WhoMaySee.Sees(known, person)), known => Says(sent, known, "", $"sent to {person.Id}"));
+            Assert.All(cases.Where(known => !WhoMaySee.Sees(known, person)), known => Says(sent, known, world.StoodIn.Contains(person.Id) ? known.Number : "", $"sent to {person.Id}"));
         }
     }
 
@@ -143,11 +159,11 @@ public sealed class LeakTests
     private static bool Names(string text, string token)
     {
         for (var at = text.IndexOf(token, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(token, at + 1, StringComparison.OrdinalIgnoreCase))
-            if ((at == 0 || (text[at - 1] is not ('舆' or '演') && !char.IsAsciiDigit(text[at - 1]))) && (at + token.Length == text.Length || !char.IsAsciiDigit(text[at + token.Length]))) return true;
+            if ((at == 0 || (text[at - 1] is not ('舆' or '演' or '委') && !char.IsAsciiDigit(text[at - 1]))) && (at + token.Length == text.Length || !char.IsAsciiDigit(text[at + token.Length]))) return true;
         return false;
     }
 
-    /// <summary>What the question itself named.</summary>
+    /// <summary>Without what the question itself named, in small letters or not: an answer says it back.</summary>
     private static string Without(string answer, Known known) =>
-        answer.Replace(known.Id, "§", StringComparison.OrdinalIgnoreCase).Replace(known.Marker, "§", StringComparison.OrdinalIgnoreCase).Replace(known.Number, "§", StringComparison.OrdinalIgnoreCase);
+        answer.Replace(known.Id, "§", StringComparison.OrdinalIgnoreCase).Replace(known.Marker, "§", StringComparison.OrdinalIgnoreCase).Replace(known.Mistyped, "§", StringComparison.OrdinalIgnoreCase).Replace(known.Number, "§", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DisclosureBot.Bureau;
 using DisclosureBot.Opinions;
 using DisclosureBot.Slips;
+using DisclosureBot.Slips.Consulting;
 using DisclosureBot.Slips.Files;
 
 namespace DisclosureBot.Tests.Sharing;
@@ -10,6 +11,12 @@ namespace DisclosureBot.Tests.Sharing;
 /// <param name="Marker">Stands in its title and in nothing else of this world.</param>
 internal sealed record Known(string Id, string Number, string Marker, Slip? Slip, OpinionItem? Item)
 {
+    /// <summary>As somebody writes it who forgets a letter.</summary>
+    public string Mistyped => Marker[..5];
+
+    /// <summary>Person ids of those who now stand in for somebody whom it waits for, within what they were given.</summary>
+    public IReadOnlySet<string> StandIns { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     public static Known Read(string kind, string id, string number, string marker, string state) => kind == "slip"
         ? new(id, number, marker, JsonSerializer.Deserialize(state, SlipJson.Readable.Slip), null)
         : new(id, number, marker, null, JsonSerializer.Deserialize(state, OpinionJson.Readable.OpinionItem));
@@ -17,19 +24,20 @@ internal sealed record Known(string Id, string Number, string Marker, Slip? Slip
 
 /// <summary>
 /// Who may know of a case, written down once more from the rules and from nothing that the program asks: a slip is open to whom it
-/// was put before, the head of its section, the office's reviewers and the leaders; to the secrecy reviewer while there is something
+/// was put before or who was asked, told or given it beside the desks (countersigning sections not before the head has signed), the
+/// stand-ins of those it waits for while their 委托 runs, the head of its section, the office's reviewers and the leaders; to the secrecy reviewer while there is something
 /// to review; and to the sections that its later way has reached. An item is open to whom it was put before, its keepers, the leaders
 /// and the section it was assigned to, its draft to the reviewer, its cleared draft to the publishers.
 /// </summary>
 internal static class WhoMaySee
 {
-    public static bool Sees(Known known, Person person) => known.Slip is { } slip ? Sees(slip, person) : Sees(known.Item!, person);
+    public static bool Sees(Known known, Person person) => known.Slip is { } slip ? known.StandIns.Contains(person.Id) || Sees(slip, person) : Sees(known.Item!, person);
 
     private static bool Sees(Slip slip, Person person)
     {
         var roles = person.Roles.ToHashSet();
         var duties = person.Section.Duties;
-        if (slip.Drafter.Id == person.Id || slip.Circle.Any(one => one == person.Id)) return true;
+        if (slip.Drafter.Id == person.Id || WasPutBefore(slip, person.Id)) return true;
         if (roles.Overlaps([Role.OfficeReviewer, Role.LeaderInCharge, Role.PrincipalLeader])) return true;
         if (roles.Contains(Role.SectionHead) && person.Section.Id == slip.SectionId) return true;
         if (slip.Issue.Printed is not null && duties.Contains("generalOffice")) return true;
@@ -42,6 +50,15 @@ internal static class WhoMaySee
             DisclosureAttribute.OnRequest => slip.PresentFiles.Any(file => file.Role == FileRole.InterpretationMaterial),
             _ => false,
         };
+    }
+
+    /// <summary>Whom a fact reached; of a 会签 only once the head has signed, whatever anybody noted before.</summary>
+    private static bool WasPutBefore(Slip slip, string person)
+    {
+        var heard = slip.Consultations.Where(one => one.Of.Id == person).ToList();
+        if (heard.Exists(one => one.Kind == ConsultationKind.Opinion) || slip.CopiedTo.Any(one => one.Id == person) || slip.Passed.Any(one => one.To.Id == person)) return true;
+        var waitsForTheHead = heard.Count > 0 && !slip.Trail.Any(line => line.Signature?.Stage == Stage.SectionHead);
+        return waitsForTheHead ? slip.Trail.Any(line => line.By.Id == person) : slip.Circle.Contains(person, StringComparer.Ordinal);
     }
 
     private static bool Sees(OpinionItem item, Person person)

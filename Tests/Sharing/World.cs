@@ -5,6 +5,9 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Dapper;
 using DisclosureBot.Bureau;
+using DisclosureBot.Cards.Slips;
+using DisclosureBot.Delegations;
+using DisclosureBot.Slips;
 using DisclosureBot.Tests.Documents;
 using DisclosureBot.Tests.Scenarios;
 using DisclosureBot.Tests.Support;
@@ -22,6 +25,9 @@ internal sealed partial class World(Town town, FakeFileHost site, string rosterF
 
     private static readonly string[] Looks = ["slip.show", "slip.files", "say", "file.send", "opinion.show"];
 
+    private static readonly string[] Beside =
+        [StepVerbs.Consult, StepVerbs.Countersign, StepVerbs.AnswerConsultation, StepVerbs.Copy, StepVerbs.PassOn, StepVerbs.Urge];
+
     private static readonly string[] Topics = ["做好冬季保供", "开展年货节促消费", "规范再生资源回收", "组织跨境电商培训", "推进县域商业", "加强成品油监管", "报送外贸运行", "举办餐饮技能竞赛", "核查单用途预付卡", "申报步行街改造"];
 
     private readonly Random _random = new(seed);
@@ -33,6 +39,9 @@ internal sealed partial class World(Town town, FakeFileHost site, string rosterF
     public Roster Roster { get; private set; } = RosterReader.Read(File.ReadAllBytes(rosterFile), rosterFile);
 
     public Random Random => _random;
+
+    /// <summary>A marker that no case bears; one for all questions, for the letters give some seventy and no more.</summary>
+    public string Nobodys => field ??= Marker();
 
     public static async Task<World> Open(int seed)
     {
@@ -77,11 +86,38 @@ internal sealed partial class World(Town town, FakeFileHost site, string rosterF
         await using var journal = new SqliteConnection($"Data Source={Path.Combine(town.Bot.Data, "journal.db")};Mode=ReadOnly;Pooling=False");
         var rows = await journal.QueryAsync<(string Kind, string Id, string State)>("SELECT kind, id, state FROM cases WHERE kind IN ('slip', 'opinion')");
         var known = rows.ToDictionary(row => row.Id, StringComparer.Ordinal);
-        return [.. _cases.Select(one => Known.Read(known[one.Id].Kind, one.Id, one.Number, one.Marker, known[one.Id].State))];
+        var running = (await journal.QueryAsync<string>("SELECT state FROM cases WHERE kind = 'delegation'")).Select(state => JsonSerializer.Deserialize(state, DelegationJson.Readable.Delegation)!)
+            .Where(one => one.RevokedAt is null && DateOnly.FromDateTime(town.Now.DateTime) is var today && one.Since <= today && today <= one.Until).ToList();
+        return [.. _cases.Select(one => Known.Read(known[one.Id].Kind, one.Id, one.Number, one.Marker, known[one.Id].State)).Select(one => one with { StandIns = StandIns(one.Slip, running) })];
     }
 
+    /// <summary>Everybody who ever was given a 委托: what they were shown in its days, they may be told the end of.</summary>
+    public HashSet<string> StoodIn { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>委托 through the front door, from today on.</summary>
+    /// <param name="until">yyyy-MM-dd; its last day.</param>
+    public async Task Delegate(string from, string to, string until)
+    {
+        var person = town.Person(from);
+        var form = (await person.Say("委托"))[0];
+        var done = await person.Press(form, "提交委托", [("受托人", $"{Roster.Find(to)!.Name}({Roster.Find(to)!.Section.Name})"), ("授权依据", "因公出差"), ("结束日期", until)]);
+        if (!done.Text.Contains("已委托", StringComparison.Ordinal)) throw new InvalidOperationException(done.Text);
+        StoodIn.Add(to);
+    }
+
+    /// <summary>Ends one before its day.</summary>
+    public async Task Revoke(string from)
+    {
+        var (id, card) = await town.Person(from).Live("授权依据", "撤销委托");
+        await town.Person(from).Press(card, "撤销委托", on: id);
+    }
+
+    private HashSet<string> StandIns(Slip? slip, IReadOnlyList<Delegation> running) => slip is null ? []
+        : running.Where(one => Waiting.Asked(slip, one.From.Id, Roster) is var asked
+            && ((asked.Review && one.Scope != DelegationScope.Handling) || (asked.Handling && one.Scope != DelegationScope.Review))).Select(one => one.To.Id).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Six letters of which no two stand beside each other in another marker: nothing resembles it.</summary>
-    public string Marker()
+    private string Marker()
     {
         while (true)
         {
@@ -146,7 +182,9 @@ internal sealed partial class World(Town town, FakeFileHost site, string rosterF
             var presses = shown.Card.Presses(Fill(marker)).Where(press => !Looks.Contains(press.Verb, StringComparer.Ordinal)
                 && (!Ends.Contains(press.Verb, StringComparer.Ordinal) || _random.Next(8) == 0)).ToList();
             if (presses.Count == 0) continue;
-            var (_, verb, data) = Any(presses);
+            // Colleagues asked, told and given it are what most people would see a slip by: half of the moves are of that kind.
+            var beside = presses.Where(press => Beside.Contains(press.Verb, StringComparer.Ordinal)).ToList();
+            var (_, verb, data) = Any(beside.Count > 0 && _random.Next(2) == 0 ? beside : presses);
             await town.Person(person.Id).Send(verb, data);
             return;
         }
