@@ -16,7 +16,7 @@ public sealed partial class CaseJournal
             AND (SELECT e.actor FROM events e WHERE e.bureau = c.bureau AND e.case_id = c.id AND e.version = c.version) <> @person
             AND NOT EXISTS (SELECT 1 FROM slots w WHERE w.bureau = c.bureau AND w.case_id = c.id AND w.person = @person AND w.must_act = 1))
         SELECT {Rows.ListedColumns}, c.attribute, c.place, c.since, c.due,
-          (SELECT group_concat(s.person) FROM slots s WHERE s.bureau = c.bureau AND s.case_id = c.id AND s.must_act = 1)
+          (SELECT string_agg(s.person, ',') FROM slots s WHERE s.bureau = c.bureau AND s.case_id = c.id AND s.must_act = 1)
         FROM fresh f JOIN cases c ON c.bureau = @bureauId AND c.id = f.id
         ORDER BY c.updated_at DESC, c.id DESC LIMIT @most
         """,

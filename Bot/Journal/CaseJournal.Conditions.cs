@@ -32,29 +32,28 @@ public sealed partial class CaseJournal
         DueTo = query.DueTo is { } to ? Stamp.Write(to) : "~",
     });
 
-    private static string Narrowing(CaseQuery query) => string.Concat(
+    private string Narrowing(CaseQuery query) => string.Concat(
         query.Kind is null ? "" : " AND c.kind = @Kind",
-        query.Number is null ? "" : " AND c.number IN @Numbers",
+        query.Number is null ? "" : $" AND {dialect.OneOf("c.number", "Numbers")}",
         query.Owner is null ? "" : " AND c.owner = @Owner",
         query.Section is null ? "" : " AND c.section = @Section",
         query.Open is null ? "" : " AND c.open = @Open",
         query.WaitsFor is null ? "" : " AND EXISTS (SELECT 1 FROM slots w WHERE w.bureau = c.bureau AND w.case_id = c.id AND w.person = @WaitsFor AND w.must_act = 1)",
-        query.Attributes.Count == 0 ? "" : " AND c.attribute IN @Attributes",
-        query.Places.Count == 0 ? "" : " AND c.place IN @Places",
+        query.Attributes.Count == 0 ? "" : $" AND {dialect.OneOf("c.attribute", "Attributes")}",
+        query.Places.Count == 0 ? "" : $" AND {dialect.OneOf("c.place", "Places")}",
         query.DueFrom is null && query.DueTo is null ? "" : " AND c.due >= @DueFrom AND c.due <= @DueTo");
 
     /// <summary>Each a question for ids that stands by itself, the likely smallest first.</summary>
-    /// <remarks>Its index is named: left to choose, SQLite goes through every slot of the bureau for one that holds the id already.</remarks>
-    private static IEnumerable<string> Sets(CaseQuery query, Reach within)
+    private IEnumerable<string> Sets(CaseQuery query, Reach within)
     {
-        const string slots = "SELECT case_id AS id FROM slots INDEXED BY slots_of_person WHERE bureau = @bureauId";
-        if (query.Number is not null) yield return $"{By("cases_numbered")} AND number IN @Numbers";
+        var slots = $"SELECT case_id AS id FROM slots{dialect.By("slots_of_person")} WHERE bureau = @bureauId";
+        if (query.Number is not null) yield return $"{By("cases_numbered")} AND {dialect.OneOf("number", "Numbers")}";
         if (query.WaitsFor is not null) yield return $"{slots} AND person = @WaitsFor AND must_act = 1";
         if (query.Owner is not null) yield return $"{By("cases_owned")} AND owner = @Owner";
         if (query.DueFrom is not null || query.DueTo is not null) yield return $"{By("cases_due")} AND due >= @DueFrom AND due <= @DueTo";
         if (query.Open is true) yield return $"{By("cases_open")} AND open = 1";
         if (query.Section is not null) yield return $"{By("cases_of_section")} AND section = @Section";
-        if (query.Places.Count > 0) yield return $"{By("cases_at_place")} AND place IN @Places";
+        if (query.Places.Count > 0) yield return $"{By("cases_at_place")} AND {dialect.OneOf("place", "Places")}";
         if (query.Kind is not null) yield return $"{By("cases_of_kind")} AND kind = @Kind";
         if (!within.Everything)
         {
@@ -69,7 +68,7 @@ public sealed partial class CaseJournal
         }
     }
 
-    private static string By(string index) => $"SELECT id FROM cases INDEXED BY {index} WHERE bureau = @bureauId";
+    private string By(string index) => $"SELECT id FROM cases{dialect.By(index)} WHERE bureau = @bureauId";
 
     private static string Plain(string word) => word
         .Replace(@"\", @"\\", StringComparison.Ordinal)

@@ -76,10 +76,10 @@ public sealed partial class CaseJournal
         var found = await All(
             $"""
             SELECT {Rows.ListedColumns}, c.attribute, c.place, c.since, c.due,
-              (SELECT group_concat(s.person) FROM slots s WHERE s.bureau = c.bureau AND s.case_id = c.id AND s.must_act = 1)
-            FROM cases c WHERE c.bureau = @bureauId AND c.id IN @ids
+              (SELECT string_agg(s.person, ',') FROM slots s WHERE s.bureau = c.bureau AND s.case_id = c.id AND s.must_act = 1)
+            FROM cases c WHERE c.bureau = @bureauId AND {dialect.OneOf("c.id", "ids")}
             """,
-            new { bureauId, ids = hits.Select(hit => hit.Id) }, Rows.Found, stop);
+            new { bureauId, ids = hits.Select(hit => hit.Id).ToList() }, Rows.Found, stop);
         var byId = found.ToDictionary(one => one.Case.CaseId, StringComparer.Ordinal);
         return [.. hits.Where(hit => byId.ContainsKey(hit.Id)).Select(hit => byId[hit.Id])];
     }

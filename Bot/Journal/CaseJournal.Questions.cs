@@ -27,16 +27,16 @@ public sealed partial class CaseJournal
             (_journal, _row, _most) = (journal, row, most);
             _values = Values(bureauId, query, within, most);
             for (var i = 0; i < words.Count; i++) _values.Add($"word{i}", $"%{Plain(words[i])}%");
-            _fits = string.Concat(words.Select((_, i) => $@" AND c.words LIKE @word{i} ESCAPE '\'")) + Narrowing(query) + (within.Everything ? "" : Reached);
+            _fits = string.Concat(words.Select((_, i) => $@" AND c.words LIKE @word{i} ESCAPE '\'")) + journal.Narrowing(query) + (within.Everything ? "" : Reached);
             _walked = (query.Owner is null ? "" : " AND c.owner = @Owner") + (query.Open is true ? " AND c.open = 1" : "");
-            _sets = [.. Sets(query, within)];
+            _sets = [.. journal.Sets(query, within)];
         }
 
         /// <summary>Asked of these rows of the index.</summary>
         public async Task<List<Hit>> Of(List<long> rows, CancellationToken stop) => rows.Count == 0 ? [] : await Ask(
             $"""
-            WITH f (row) AS (VALUES {string.Join(',', rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"({row})")))})
-            SELECT {Columns} FROM f CROSS JOIN cases c WHERE c.{_row} = f.row AND c.bureau = @bureauId{_fits} {InOrder}
+            WITH f (n) AS (VALUES {string.Join(',', rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"({row})")))})
+            SELECT {Columns} FROM f CROSS JOIN cases c WHERE c.{_row} = f.n AND c.bureau = @bureauId{_fits} {InOrder}
             """, stop);
 
         /// <summary>Asked of the smallest set that one of its conditions or the asker's reach leaves; null where none leaves few.</summary>

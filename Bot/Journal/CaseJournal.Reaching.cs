@@ -26,7 +26,7 @@ public sealed partial class CaseJournal
           WHERE bureau = @bureauId AND {Stale} AND state IN ('Idle', 'Sending') AND (wanted > delivered OR alert_wanted > alerted)) s
         JOIN cases c ON c.bureau = @bureauId AND c.id = s.case_id
         GROUP BY s.person, s.state, s.last_error, s.tried, s.must_act
-        ORDER BY s.person, s.state, s.last_error, s.tried, s.must_act
+        ORDER BY s.person, s.state, COALESCE(s.last_error, ''), s.tried, s.must_act
         """,
         new { bureauId },
         row => new Undelivered(

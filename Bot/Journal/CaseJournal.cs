@@ -51,7 +51,7 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
 
     /// <summary>Those of the ids that there are, in no order.</summary>
     public async Task<IReadOnlyList<StoredCase>> Load(IReadOnlyCollection<string> caseIds, CancellationToken stop) => caseIds.Count == 0 ? [] : await All(
-        "SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND id IN @caseIds", new { bureauId, caseIds }, Rows.Case, stop);
+        $"SELECT id, kind, version, state FROM cases WHERE bureau = @bureauId AND {dialect.OneOf("id", "caseIds")}", new { bureauId, caseIds }, Rows.Case, stop);
 
     /// <summary>Every case of the kind, in the order of their ids: for kinds of which there are few.</summary>
     public async Task<IReadOnlyList<StoredCase>> CasesOf(string kind, CancellationToken stop) => await All(

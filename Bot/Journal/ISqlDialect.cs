@@ -18,6 +18,12 @@ public interface ISqlDialect
     /// <summary>Which rows may hold which words.</summary>
     WordIndex Words { get; }
 
+    /// <summary>Behind a table's name: to be read by this index and no other; empty where the database chooses well by itself.</summary>
+    string By(string index);
+
+    /// <summary>That the column is one of the values of a list parameter.</summary>
+    string OneOf(string column, string values);
+
     /// <summary>Begins a write, waiting for its turn where the database takes one writer at a time.</summary>
     Task<WriteScope> BeginWrite(CancellationToken stop);
 }

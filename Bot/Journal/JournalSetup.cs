@@ -6,10 +6,13 @@ public static class JournalSetup
     /// <exception cref="InvalidOperationException">The provider is not one that exists.</exception>
     public static IServiceCollection AddJournal(this IServiceCollection services, IConfiguration configuration, string bureauId)
     {
-        var provider = configuration["Journal:Provider"] ?? "sqlite";
-        if (!string.Equals(provider, "sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"Journal:Provider is '{provider}'; this build has sqlite.");
-        var dialect = new Sqlite(configuration.GetConnectionString("Journal") ?? "Data Source=data/journal.db");
-        return services.AddSingleton<ISqlDialect>(dialect).AddSingleton(new CaseJournal(dialect, bureauId));
+        var given = configuration.GetConnectionString("Journal");
+        ISqlDialect dialect = (configuration["Journal:Provider"] ?? "sqlite").ToUpperInvariant() switch
+        {
+            "SQLITE" => new Sqlite(given ?? "Data Source=data/journal.db"),
+            "POSTGRES" => new Postgres(given ?? throw new InvalidOperationException("Journal:Provider is postgres; ConnectionStrings:Journal must say which database.")),
+            _ => throw new InvalidOperationException($"Journal:Provider is '{configuration["Journal:Provider"]}'; there are sqlite and postgres."),
+        };
+        return services.AddSingleton(dialect).AddSingleton(new CaseJournal(dialect, bureauId));
     }
 }

@@ -29,6 +29,11 @@ public sealed class Sqlite : ISqlDialect, IDisposable
 
     public WordIndex Words => SqliteWords.Index;
 
+    /// <summary>Left to choose, SQLite goes through every row of the bureau for one that holds the id already.</summary>
+    public string By(string index) => $" INDEXED BY {index}";
+
+    public string OneOf(string column, string values) => $"{column} IN @{values}";
+
     public DbConnection ForMigrations() => new SqliteConnection(_writing);
 
     public async Task<DbConnection> Open(CancellationToken stop)

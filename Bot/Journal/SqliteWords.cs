@@ -18,26 +18,13 @@ internal static class SqliteWords
             SELECT c.id FROM cases c WHERE c.bureau = @bureauId AND c.words <> ''
               AND NOT EXISTS (SELECT 1 FROM case_words_docsize d WHERE d.id = c.seq)
             """,
-        Pieces,
+        WordPieces.Of,
         Match);
 
     private static string Match(Fragments sought) =>
         string.Join(" AND ", sought.Groups.Select(group => $"({string.Join(" OR ", group.Select(all => $"({string.Join(" AND ", all.SelectMany(Tokens).Distinct(StringComparer.Ordinal).Select(Quoted))})"))})"));
 
-    /// <summary>As few as say the most: of what is plain ASCII its trigrams, of the rest its pairs, of a single character itself.</summary>
-    private static IEnumerable<string> Pieces(string fragment)
-    {
-        var letters = fragment.EnumerateRunes().ToArray();
-        if (letters.Length == 1) yield return $"{letters[0]}";
-        for (var i = 0; i + 1 < letters.Length; i++)
-        {
-            var inAscii = letters[i].IsAscii && letters[i + 1].IsAscii;
-            if (i + 2 < letters.Length && inAscii && letters[i + 2].IsAscii) yield return $"{letters[i]}{letters[i + 1]}{letters[i + 2]}";
-            else if (!inAscii || i == 0 || !letters[i - 1].IsAscii) yield return $"{letters[i]}{letters[i + 1]}";
-        }
-    }
-
-    private static IEnumerable<string> Tokens(string fragment) => Pieces(fragment).Select(Token);
+    private static IEnumerable<string> Tokens(string fragment) => WordPieces.Of(fragment).Select(Token);
 
     private static string Token(string piece)
     {

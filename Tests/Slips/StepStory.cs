@@ -99,6 +99,10 @@ internal static class StepStory
 
         public DisclosureBot.Journal.Searching.WordIndex Words => throw new NotSupportedException();
 
+        public string By(string index) => throw new NotSupportedException();
+
+        public string OneOf(string column, string values) => throw new NotSupportedException();
+
         public System.Data.Common.DbConnection ForMigrations() => throw new NotSupportedException();
 
         public Task<System.Data.Common.DbConnection> Open(CancellationToken stop) => throw new NotSupportedException();

@@ -38,6 +38,9 @@ public static class Needs
     /// <summary>Microsoft's stand-in for Azure Blob Storage, one of the packages of Tests/package.json.</summary>
     public static void Azurite() => Have(HasAzurite ? "" : null, "Azurite is missing: run `npm ci --ignore-scripts` in Tests");
 
+    /// <summary>The programs of a PostgreSQL server.</summary>
+    public static void Postgres() => Have(PostgresServer.Programs, "PostgreSQL is not installed (./test installs it)");
+
     /// <summary>The desk's card renderer, which the build fetches with npm.</summary>
     public static void Renderer() => Have(
         File.Exists(Path.Combine(Repository.Root, "Bot", "wwwroot", "lib", "adaptivecards.min.js")) ? "" : null,

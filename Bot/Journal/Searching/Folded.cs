@@ -15,8 +15,16 @@ internal static partial class Folded
     public static string Text(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.ToLowerInvariant())
+        // By runes: half of a pair, which no database takes for text, becomes the sign for what cannot be shown.
+        foreach (var rune in text.ToLowerInvariant().EnumerateRunes())
         {
+            if (!rune.IsBmp)
+            {
+                folded.Append(rune);
+                continue;
+            }
+
+            var letter = (char)rune.Value;
             if (Dropped.Contains(letter, StringComparison.Ordinal)) continue;
             var plain = Plain(letter);
             if (plain != ' ' || (folded.Length > 0 && folded[^1] != ' ')) folded.Append(plain);

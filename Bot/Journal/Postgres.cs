@@ -1,0 +1,86 @@
+using System.Data.Common;
+using System.Text;
+using DisclosureBot.Journal.Searching;
+using Npgsql;
+
+namespace DisclosureBot.Journal;
+
+/// <summary>The journal in a PostgreSQL database (15 or later): many writers at once, who meet only at the row of a case.</summary>
+public sealed class Postgres : ISqlDialect, IDisposable
+{
+    private readonly NpgsqlDataSource _source;
+
+    /// <param name="connectionString">Names a database encoded in UTF-8, whose user may create tables in it.</param>
+    public Postgres(string connectionString)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connectionString);
+        if (given.Database is null or "") throw new ArgumentException("The journal needs a database: \"Host=...;Database=disclosure;Username=...\".", nameof(connectionString));
+        // Every statement of the journal is one of some dozens: each is planned once a connection.
+        if (!given.ContainsKey("Max Auto Prepare")) given.MaxAutoPrepare = 200;
+        _source = NpgsqlDataSource.Create(given);
+    }
+
+    public string Migrations => "DisclosureBot.Journal.Migrations.Postgres";
+
+    public WordIndex Words => PostgresWords.Index;
+
+    /// <summary>The planner knows how many rows there are of what, and needs no hint.</summary>
+    public string By(string index) => "";
+
+    public string OneOf(string column, string values) => $"{column} = ANY(@{values})";
+
+    public DbConnection ForMigrations() => _source.CreateConnection();
+
+    public async Task<DbConnection> Open(CancellationToken stop) => await _source.OpenConnectionAsync(stop);
+
+    public async Task<WriteScope> BeginWrite(CancellationToken stop)
+    {
+        var connection = await _source.OpenConnectionAsync(stop);
+        try
+        {
+            return new Scope(connection, await connection.BeginTransactionAsync(stop));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public void Dispose() => _source.Dispose();
+
+    private sealed class Scope(NpgsqlConnection connection, NpgsqlTransaction transaction) : WriteScope(connection, transaction)
+    {
+        public override Task Commit() => transaction.CommitAsync(CancellationToken.None);
+
+        /// <summary>What was not committed is rolled back with the transaction's end.</summary>
+        public override async ValueTask DisposeAsync()
+        {
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>Says to a tsquery what the words of a row must hold, in the lexemes of V1__journal.sql: characters, pairs of them, and trigrams of plain ASCII.</summary>
+/// <remarks>pg_trgm knows nothing of two characters alone, and most Chinese words are two characters.</remarks>
+internal static class PostgresWords
+{
+    public static WordIndex Index { get; } = new(
+        Newest: "SELECT seq FROM case_words WHERE pieces @@ @match::tsquery ORDER BY seq DESC LIMIT @bound",
+        Spread: "SELECT COUNT(*), COALESCE(MIN(seq), 0), COALESCE(MAX(seq), 0) FROM (SELECT seq FROM case_words WHERE pieces @@ @match::tsquery ORDER BY seq DESC LIMIT @bound) s",
+        Row: "seq",
+        Lost: """
+            SELECT c.id FROM cases c WHERE c.bureau = @bureauId AND c.words <> ''
+              AND NOT EXISTS (SELECT 1 FROM case_words w WHERE w.seq = c.seq)
+            """,
+        WordPieces.Of,
+        Match);
+
+    private static string Match(Fragments sought) =>
+        string.Join(" & ", sought.Groups.Select(group => $"({string.Join(" | ", group.Select(all => $"({string.Join(" & ", all.SelectMany(WordPieces.Of).Distinct(StringComparer.Ordinal).Select(Quoted))})"))})"));
+
+    /// <summary>One lexeme, whatever it holds: nothing in it is an operator.</summary>
+    private static string Quoted(string piece) => new StringBuilder(piece.Length + 2).Append('\'')
+        .Append(piece.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)).Append('\'').ToString();
+}
