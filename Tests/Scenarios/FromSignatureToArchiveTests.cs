@@ -1,15 +1,18 @@
+using DisclosureBot.Tests.Support;
 using Xunit;
 using static DisclosureBot.Tests.Scenarios.LateBureau;
 
 namespace DisclosureBot.Tests.Scenarios;
 
 /// <summary>此件公开发布, from draft to archive, with the bureau late at every step that has a clock.</summary>
-public sealed class FromSignatureToArchiveTests
+public sealed class FromSignatureToArchiveTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
-    [Fact]
-    public async Task An_ordinary_document_for_the_public_goes_all_the_way_however_late()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task An_ordinary_document_for_the_public_goes_all_the_way_however_late(string journal)
     {
-        await using var bureau = await Open();
+        await using var bureau = await Open(journal == "postgres" ? await postgres.Fresh(TestContext.Current.CancellationToken) : null);
         var way = await Way.Begin(bureau, "关于做好冬季保供工作的通知", ("文种", "通知"), ("公开属性", "此件公开发布"));
         await way.Sees(Drafter, "等待科室负责人初审(普云岚(演示))");
         await way.Does(Head, "同意此件公开发布");

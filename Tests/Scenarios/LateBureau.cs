@@ -32,10 +32,12 @@ internal sealed class LateBureau : IAsyncDisposable
     public Reminders Reminders { get; }
 
     /// <summary>The morning of Monday, 23 November 2026; everybody has the app.</summary>
-    public static async Task<LateBureau> Open()
+    /// <param name="journal">A PostgreSQL database; SQLite where none is named.</param>
+    public static async Task<LateBureau> Open(string? journal = null)
     {
         var site = await FakeFileHost.Start();
-        var town = await Town.Start(("Publishing:AllowLocalAddresses", "true"));
+        (string, string)[] kept = journal is null ? [] : [("Journal:Provider", "postgres"), ("ConnectionStrings:Journal", journal)];
+        var town = await Town.Start([("Publishing:AllowLocalAddresses", "true"), .. kept]);
         await town.Install([.. DemoBureau.Roster.People.Select(person => person.Id)]);
         return new LateBureau(town, site);
     }

@@ -71,8 +71,12 @@ public sealed class Town : IAsyncDisposable
     /// <summary>The journal as an outsider finds it: chains, states and slots all in order.</summary>
     public async Task Verify()
     {
-        await using var verify = Child.Start("dotnet", [typeof(Roster).Assembly.Location, "verify", "--environment", "Development", "--urls", "http://127.0.0.1:0"],
-            Bot.Data, new Dictionary<string, string>(StringComparer.Ordinal) { ["ConnectionStrings__Journal"] = $"Data Source={Path.Combine(Bot.Data, "journal.db")}" });
+        var journal = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Journal__Provider"] = _settings.GetValueOrDefault("Journal:Provider", "sqlite"),
+            ["ConnectionStrings__Journal"] = _settings.GetValueOrDefault("ConnectionStrings:Journal", $"Data Source={Path.Combine(Bot.Data, "journal.db")}"),
+        };
+        await using var verify = Child.Start("dotnet", [typeof(Roster).Assembly.Location, "verify", "--environment", "Development", "--urls", "http://127.0.0.1:0"], Bot.Data, journal);
         await verify.Ended;
         Assert.True(verify.ExitCode == 0, verify.Output);
     }
