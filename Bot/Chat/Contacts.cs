@@ -25,7 +25,7 @@ public sealed class Contacts(CaseJournal journal)
         if (_known.TryGetValue(person.Id, out var known) && known == seen)
         {
             // Somebody who writes can be reached again, whatever the channel last said of them.
-            if (turn is not Turn.Clicked) await journal.Reopen(seen, stop);
+            if (turn is not Turn.Clicked) await journal.Retry(person.Id, stop);
             return false;
         }
 

@@ -94,9 +94,9 @@ public sealed partial class CaseJournal
     private async Task<string> Head(WriteScope scope, CaseWrite write, CancellationToken stop) =>
         write.ExpectedVersion == 0
             ? Chain.Origin
-            : await scope.Connection.ExecuteScalarAsync<string>(new CommandDefinition(
+            : await scope.Text(
                 "SELECT hash FROM events WHERE bureau = @bureauId AND case_id = @CaseId AND version = @ExpectedVersion",
-                new { bureauId, write.CaseId, write.ExpectedVersion }, scope.Transaction, cancellationToken: stop))
+                new { bureauId, write.CaseId, write.ExpectedVersion }, stop)
                 ?? throw new InvalidOperationException($"The journal is damaged: event {write.ExpectedVersion} of {write.CaseId} is missing.");
 
     /// <remarks>A slot that gave up or is in doubt is due at once, and one in doubt stays so until a card surely arrived; one in back-off keeps it; one without a way to the person waits for them.

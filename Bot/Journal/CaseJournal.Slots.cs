@@ -115,6 +115,17 @@ public sealed partial class CaseJournal
     /// <returns>How many slots that were.</returns>
     public Task<int> Reopen(Contact seen, CancellationToken stop) => Reopen(seen, "", stop);
 
+    /// <summary>The person wrote where they were known already: what could not reach them is due at once.</summary>
+    /// <remarks>Asked on every visit and nearly always empty: a read spares the writer, and one of the troubled alone spares those with many cards.</remarks>
+    public async Task Retry(string person, CancellationToken stop)
+    {
+        const string troubled = "bureau = @bureauId AND state IN ('Unreachable', 'Failed') AND person = @person";
+        var values = new { bureauId, person };
+        if (await First($"SELECT case_id FROM slots WHERE {troubled} LIMIT 1", values, Rows.Text, stop) is null) return;
+        await Change($"UPDATE slots SET state = 'Idle', attempts = 0, next_attempt = NULL WHERE {troubled}", values, stop);
+        SlotsDue?.Invoke();
+    }
+
     /// <summary>The same for open cases alone: whoever comes late is not shown what ended before.</summary>
     public Task<int> ReopenOpen(Contact seen, CancellationToken stop) => Reopen(
         seen, "AND EXISTS (SELECT 1 FROM cases c WHERE c.bureau = slots.bureau AND c.id = slots.case_id AND c.open = 1)", stop);
@@ -129,7 +140,7 @@ public sealed partial class CaseJournal
               {within}
             """;
         var values = new { bureauId, seen.Person, seen.ServiceUrl, seen.ConversationId };
-        // Asked on every visit and nearly always empty: a read spares the writer.
+        // Nearly always empty: a read spares the writer.
         if (await First($"SELECT case_id FROM slots WHERE {affected} LIMIT 1", values, Rows.Text, stop) is null)
             return 0;
         var changed = await Change(

@@ -113,5 +113,5 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
     }
 
     private static Task<int> Execute(WriteScope write, string sql, object values, CancellationToken stop) =>
-        write.Connection.ExecuteAsync(new CommandDefinition(sql, values, write.Transaction, cancellationToken: stop));
+        write.Execute(sql, values, stop);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using DisclosureBot.Journal.Searching;
 
 namespace DisclosureBot.Journal;
@@ -34,6 +35,15 @@ public abstract class WriteScope(DbConnection connection, DbTransaction transact
     public DbConnection Connection => connection;
 
     public DbTransaction Transaction => transaction;
+
+    /// <param name="values">An object whose properties are the parameters, or a list of such: carried out for each.</param>
+    /// <returns>How many rows were changed.</returns>
+    public virtual Task<int> Execute(string sql, object values, CancellationToken stop) =>
+        connection.ExecuteAsync(new CommandDefinition(sql, values, transaction, cancellationToken: stop));
+
+    /// <returns>The first column of the first row; null where there is none.</returns>
+    public virtual Task<string?> Text(string sql, object values, CancellationToken stop) =>
+        connection.ExecuteScalarAsync<string>(new CommandDefinition(sql, values, transaction, cancellationToken: stop));
 
     /// <summary>Done when the write is durable. Takes no cancellation: once begun, the caller shall learn the outcome.</summary>
     public abstract Task Commit();

@@ -14,6 +14,7 @@ internal sealed class SqliteWriter(string connectionString) : IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _waiting;
     private SqliteConnection? _connection;
+    private SqliteStatements? _statements;
     private Group? _group;
 
     public async Task<WriteScope> Begin(CancellationToken stop)
@@ -25,10 +26,15 @@ internal sealed class SqliteWriter(string connectionString) : IDisposable
         try
         {
             stop.ThrowIfCancellationRequested();
-            _connection ??= Open();
+            if (_connection is null)
+            {
+                _connection = Open();
+                _statements = new SqliteStatements(_connection);
+            }
+
             // BEGIN IMMEDIATE: a read turned into a write could be refused half-way when another process writes too.
             _group ??= new Group(_connection.BeginTransaction(deferred: false));
-            return new Turn(this, _connection, _group);
+            return new Turn(this, _connection, _statements!, _group);
         }
         catch
         {
@@ -39,7 +45,7 @@ internal sealed class SqliteWriter(string connectionString) : IDisposable
 
     public void Dispose()
     {
-        _connection?.Dispose();
+        Close();
         _turn.Dispose();
     }
 
@@ -74,10 +80,16 @@ internal sealed class SqliteWriter(string connectionString) : IDisposable
     /// <summary>Whoever shared the transaction is told it failed; the next writer begins on a new connection.</summary>
     private void Abandon(Group group, Exception why)
     {
-        _connection?.Dispose();
-        _connection = null;
+        Close();
         _group = null;
         group.Durable.SetException(why);
+    }
+
+    private void Close()
+    {
+        _statements?.Dispose();
+        _connection?.Dispose();
+        (_statements, _connection) = (null, null);
     }
 
     private SqliteConnection Open()
@@ -110,15 +122,28 @@ internal sealed class SqliteWriter(string connectionString) : IDisposable
     {
         private const string Start = "turn";
         private readonly SqliteWriter _writer;
+        private readonly SqliteStatements _statements;
         private readonly Group _group;
         private bool _over;
 
-        public Turn(SqliteWriter writer, SqliteConnection connection, Group group)
+        public Turn(SqliteWriter writer, SqliteConnection connection, SqliteStatements statements, Group group)
             : base(connection, group.Transaction)
         {
-            (_writer, _group) = (writer, group);
+            (_writer, _statements, _group) = (writer, statements, group);
             group.Transaction.Save(Start);
             group.Size++;
+        }
+
+        public override Task<int> Execute(string sql, object values, CancellationToken stop)
+        {
+            stop.ThrowIfCancellationRequested();
+            return Task.FromResult(_statements.Execute(_group.Transaction, sql, values));
+        }
+
+        public override Task<string?> Text(string sql, object values, CancellationToken stop)
+        {
+            stop.ThrowIfCancellationRequested();
+            return Task.FromResult(_statements.Text(_group.Transaction, sql, values));
         }
 
         public override Task Commit()
