@@ -36,15 +36,11 @@ public sealed partial class CaseJournal
         if (await asked.OfFew(stop) is { } few) return await Details(few, stop);
         var newest = await asked.OfTheNewest(Question.Walks[0], stop);
         if (newest.Count == most) return await Details(newest, stop);
-        var sought = words.Count == 0 ? null : await Rarest(Fragments.Whole(words), stop);
-        if (sought is not null)
-        {
-            var worded = await Worded(sought, Few + 1, stop);
-            if (worded.Count <= Few) return await Details(await asked.Of(worded, stop), stop);
-        }
+        var worded = words.Count == 0 ? null : await Worded(await Rarest(Fragments.Whole(words), stop), Many + 1, stop);
+        if (worded?.Count <= Many) return await Details(await asked.Of(worded, stop), stop);
         newest = await asked.OfTheNewest(Question.Walks[^1], stop);
-        if (sought is null || newest.Count == most) return await Details(newest, stop);
-        return await Details(Newest(newest.Concat(await asked.Of(await Worded(sought, Many, stop), stop)), most), stop);
+        if (worded is null || newest.Count == most) return await Details(newest, stop);
+        return await Details(Newest(newest.Concat(await asked.Of(worded, stop)), most), stop);
     }
 
     /// <summary>What holds most of each word's neighbours is compared letter by letter.</summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using Dapper;
 
 namespace DisclosureBot.Journal;
@@ -8,8 +8,12 @@ public sealed partial class CaseJournal
     /// <summary>One question, to be asked of smaller and greater sets of cases; the newest that fit come first.</summary>
     private sealed class Question
     {
-        private const string InOrder = "ORDER BY c.updated_at DESC, c.id DESC LIMIT @most";
+        private const string InOrderOfChange = "ORDER BY c.updated_at DESC, c.id DESC";
+        private const string InOrder = $"{InOrderOfChange} LIMIT @most";
         private const string Columns = "c.id, c.updated_at, c.words";
+
+        /// <summary>Read from the index alone, without the state that makes a case's own row long.</summary>
+        private const string Sought = "cases c INDEXED BY cases_sought";
 
         /// <summary>How many of the last changed cases are looked at where nothing leaves few: most questions are answered by the nearest.</summary>
         public static IReadOnlyList<int> Walks { get; } = [400, 6_000];
@@ -32,12 +36,13 @@ public sealed partial class CaseJournal
             _sets = [.. Sets(query, within)];
         }
 
-        /// <summary>Asked of these rows of the index.</summary>
-        public async Task<List<Hit>> Of(List<long> rows, CancellationToken stop) => rows.Count == 0 ? [] : await Ask(
-            $"""
-            WITH f (row) AS (VALUES {string.Join(',', rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"({row})")))})
-            SELECT {Columns} FROM f CROSS JOIN cases c WHERE c.{_row} = f.row AND c.bureau = @bureauId{_fits} {InOrder}
-            """, stop);
+        /// <summary>Asked of these rows of the index; their numbers are a value, for a statement of thousands of them takes longer to read than to answer.</summary>
+        public async Task<List<Hit>> Of(List<long> rows, CancellationToken stop)
+        {
+            if (rows.Count == 0) return [];
+            _values.Add("rows", JsonSerializer.Serialize(rows));
+            return await Ask($"SELECT {Columns} FROM json_each(@rows) f CROSS JOIN {Sought} WHERE c.{_row} = f.value AND c.bureau = @bureauId{_fits} {InOrder}", stop);
+        }
 
         /// <summary>Asked of the smallest set that one of its conditions or the asker's reach leaves; null where none leaves few.</summary>
         public async Task<List<Hit>?> OfFew(CancellationToken stop)
@@ -53,10 +58,8 @@ public sealed partial class CaseJournal
         /// <summary>Asked of so many of the last changed cases.</summary>
         public Task<List<Hit>> OfTheNewest(int walk, CancellationToken stop) => Ask(
             $"""
-            SELECT {Columns} FROM (
-              SELECT c.bureau, c.id, c.kind, c.number, c.owner, c.section, c.open, c.words, c.attribute, c.place, c.due, c.updated_at
-              FROM cases c WHERE c.bureau = @bureauId{_walked} ORDER BY c.updated_at DESC, c.id DESC LIMIT {walk}) c
-            WHERE c.bureau = @bureauId{_fits} {InOrder}
+            SELECT {Columns} FROM (SELECT c.{_row} AS row FROM cases c WHERE c.bureau = @bureauId{_walked} {InOrderOfChange} LIMIT {walk}) f
+            CROSS JOIN {Sought} WHERE c.{_row} = f.row AND c.bureau = @bureauId{_fits} {InOrder}
             """, stop);
 
         private Task<List<Hit>> Ask(string sql, CancellationToken stop) =>
