@@ -49,13 +49,29 @@ public sealed partial class CaseJournal
         var near = Resemblance.Sought(words);
         if (near is null) return [];
         var asked = new Question(this, bureauId, dialect.Words.Row, query, within, [], Few);
-        var candidates = await asked.OfFew(stop) ?? await asked.Of(await Worded(await Rarest(near, stop), Few, stop), stop);
+        var few = await asked.OfFew(stop);
+        var candidates = few ?? await new Question(this, bureauId, dialect.Words.Row, query, within with { Everything = true }, [], Few)
+            .Of(await Worded(await Rarest(near, stop), Few, stop), stop);
         var nearest = candidates
             .Select(one => (One: one, Nearness: Resemblance.Of(words, one.Words)))
             .Where(one => one.Nearness > 0)
             .OrderByDescending(one => one.Nearness).ThenByDescending(one => one.One.UpdatedAt, StringComparer.Ordinal).ThenByDescending(one => one.One.Id, StringComparer.Ordinal)
-            .Take(most).Select(one => one.One).ToList();
-        return [.. (await Details(nearest, stop)).Select(found => found with { IsExact = false })];
+            .Select(one => one.One).ToList();
+        var seen = few is null && !within.Everything ? await Seen(asked, nearest, most, stop) : nearest;
+        return [.. (await Details([.. seen.Take(most)], stop)).Select(found => found with { IsExact = false })];
+    }
+
+    /// <summary>Of those in this order, the first that the asker may see; no more are asked after than it takes.</summary>
+    private static async Task<List<Hit>> Seen(Question asked, List<Hit> ordered, int most, CancellationToken stop)
+    {
+        List<Hit> seen = [];
+        foreach (var some in ordered.Chunk(most * 4))
+        {
+            var ids = (await asked.Of([.. some.Select(hit => hit.Row)], stop)).Select(hit => hit.Id).ToHashSet(StringComparer.Ordinal);
+            seen.AddRange(some.Where(hit => ids.Contains(hit.Id)));
+            if (seen.Count >= most) break;
+        }
+        return seen;
     }
 
     /// <summary>The index's rows that may hold what is sought, about the last worded first; of any bureau.</summary>
@@ -81,5 +97,5 @@ public sealed partial class CaseJournal
     }
 
     /// <summary>A case that fits, as far as its place among the others depends on it.</summary>
-    private sealed record Hit(string Id, string UpdatedAt, string Words);
+    private sealed record Hit(string Id, string UpdatedAt, string Words, long Row);
 }

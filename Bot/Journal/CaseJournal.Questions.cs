@@ -8,9 +8,7 @@ public sealed partial class CaseJournal
     /// <summary>One question, to be asked of smaller and greater sets of cases; the newest that fit come first.</summary>
     private sealed class Question
     {
-        private const string InOrderOfChange = "ORDER BY c.updated_at DESC, c.id DESC";
-        private const string InOrder = $"{InOrderOfChange} LIMIT @most";
-        private const string Columns = "c.id, c.updated_at, c.words";
+        private const string InOrder = "ORDER BY c.updated_at DESC, c.id DESC";
 
         /// <summary>Read from the index alone, without the state that makes a case's own row long.</summary>
         private const string Sought = "cases c INDEXED BY cases_sought";
@@ -20,18 +18,19 @@ public sealed partial class CaseJournal
 
         private readonly CaseJournal _journal;
         private readonly string _row;
-        private readonly int _most;
+        private readonly string _columns;
         private readonly DynamicParameters _values;
         private readonly string _fits;
         private readonly string _walked;
+        private readonly bool _seesAll;
         private readonly List<string> _sets;
 
         public Question(CaseJournal journal, string bureauId, string row, CaseQuery query, Reach within, IReadOnlyList<string> words, int most)
         {
-            (_journal, _row, _most) = (journal, row, most);
+            (_journal, _row, _columns, _seesAll) = (journal, row, $"c.id, c.updated_at, c.words, c.{row}", within.Everything);
             _values = Values(bureauId, query, within, most);
             for (var i = 0; i < words.Count; i++) _values.Add($"word{i}", $"%{Plain(words[i])}%");
-            _fits = string.Concat(words.Select((_, i) => $@" AND c.words LIKE @word{i} ESCAPE '\'")) + Narrowing(query) + (within.Everything ? "" : Reached);
+            _fits = string.Concat(words.Select((_, i) => $@" AND c.words LIKE @word{i} ESCAPE '\'")) + Narrowing(query);
             _walked = (query.Owner is null ? "" : " AND c.owner = @Owner") + (query.Open is true ? " AND c.open = 1" : "");
             _sets = [.. Sets(query, within)];
         }
@@ -41,7 +40,7 @@ public sealed partial class CaseJournal
         {
             if (rows.Count == 0) return [];
             _values.Add("rows", JsonSerializer.Serialize(rows));
-            return await Ask($"SELECT {Columns} FROM json_each(@rows) f CROSS JOIN {Sought} WHERE c.{_row} = f.value AND c.bureau = @bureauId{_fits} {InOrder}", stop);
+            return await Ask($"json_each(@rows) f CROSS JOIN {Sought} WHERE c.{_row} = f.value", stop);
         }
 
         /// <summary>Asked of the smallest set that one of its conditions or the asker's reach leaves; null where none leaves few.</summary>
@@ -52,17 +51,20 @@ public sealed partial class CaseJournal
                 row => Enumerable.Range(0, _sets.Count).Select(row.GetInt64).ToList(), stop))[0];
             var smallest = sizes.IndexOf(sizes.Min());
             return sizes[smallest] > Few ? null : await Ask(
-                $"SELECT {Columns} FROM (SELECT DISTINCT id FROM ({_sets[smallest]}) s) f CROSS JOIN cases c WHERE c.bureau = @bureauId AND c.id = f.id{_fits} {InOrder}", stop);
+                $"(SELECT DISTINCT id FROM ({_sets[smallest]}) s) f CROSS JOIN cases c WHERE c.id = f.id", stop);
         }
 
         /// <summary>Asked of so many of the last changed cases.</summary>
         public Task<List<Hit>> OfTheNewest(int walk, CancellationToken stop) => Ask(
-            $"""
-            SELECT {Columns} FROM (SELECT c.{_row} AS row FROM cases c WHERE c.bureau = @bureauId{_walked} {InOrderOfChange} LIMIT {walk}) f
-            CROSS JOIN {Sought} WHERE c.{_row} = f.row AND c.bureau = @bureauId{_fits} {InOrder}
-            """, stop);
+            $"(SELECT c.{_row} AS row FROM cases c WHERE c.bureau = @bureauId{_walked} {InOrder} LIMIT {walk}) f CROSS JOIN {Sought} WHERE c.{_row} = f.row", stop);
 
-        private Task<List<Hit>> Ask(string sql, CancellationToken stop) =>
-            _journal.All(sql, _values, row => new Hit(row.GetString(0), row.GetString(1), row.GetString(2)), stop);
+        /// <remarks>Whom a case concerns is looked up last and in order, only until enough are found: of all that is compared, it alone lies elsewhere.</remarks>
+        private Task<List<Hit>> Ask(string from, CancellationToken stop)
+        {
+            var fitting = $"FROM {from} AND c.bureau = @bureauId{_fits} {InOrder}";
+            return _journal.All(
+                _seesAll ? $"SELECT {_columns} {fitting} LIMIT @most" : $"SELECT {_columns} FROM (SELECT {_columns}, c.bureau, c.owner, c.section {fitting} LIMIT {Many + 1}) c WHERE {Reached} LIMIT @most",
+                _values, row => new Hit(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)), stop);
+        }
     }
 }
