@@ -7,7 +7,7 @@ namespace DisclosureBot.Journal;
 public sealed partial class CaseJournal
 {
     private const string Reached = """
-         AND (c.owner = @Person OR c.section = @MySection OR (c.kind = @AlsoKind AND c.section = COALESCE(@AlsoSection, c.section))
+         (c.owner = @Person OR c.section = @MySection OR (c.kind = @AlsoKind AND c.section = COALESCE(@AlsoSection, c.section))
            OR EXISTS (SELECT 1 FROM slots s WHERE s.bureau = c.bureau AND s.case_id = c.id AND s.person = @Person))
         """;
 

@@ -32,19 +32,15 @@ public sealed partial class CaseJournal
 
     private async Task<IReadOnlyList<FoundCase>> FindExactly(CaseQuery query, Reach within, IReadOnlyList<string> words, int most, CancellationToken stop)
     {
-        var asked = new Question(this, bureauId, dialect.Words.Row, query, within, words, most);
+        var asked = new Question(this, dialect, bureauId, query, within, words, most);
         if (await asked.OfFew(stop) is { } few) return await Details(few, stop);
         var newest = await asked.OfTheNewest(Question.Walks[0], stop);
         if (newest.Count == most) return await Details(newest, stop);
-        var sought = words.Count == 0 ? null : await Rarest(Fragments.Whole(words), stop);
-        if (sought is not null)
-        {
-            var worded = await Worded(sought, Few + 1, stop);
-            if (worded.Count <= Few) return await Details(await asked.Of(worded, stop), stop);
-        }
+        var worded = words.Count == 0 ? null : await Worded(await Rarest(Fragments.Whole(words), stop), Many + 1, stop);
+        if (worded?.Count <= Many) return await Details(await asked.Of(worded, stop), stop);
         newest = await asked.OfTheNewest(Question.Walks[^1], stop);
-        if (sought is null || newest.Count == most) return await Details(newest, stop);
-        return await Details(Newest(newest.Concat(await asked.Of(await Worded(sought, Many, stop), stop)), most), stop);
+        if (worded is null || newest.Count == most) return await Details(newest, stop);
+        return await Details(Newest(newest.Concat(await asked.Of(worded, stop)), most), stop);
     }
 
     /// <summary>What holds most of each word's neighbours is compared letter by letter.</summary>
@@ -52,14 +48,30 @@ public sealed partial class CaseJournal
     {
         var near = Resemblance.Sought(words);
         if (near is null) return [];
-        var asked = new Question(this, bureauId, dialect.Words.Row, query, within, [], Few);
-        var candidates = await asked.OfFew(stop) ?? await asked.Of(await Worded(await Rarest(near, stop), Few, stop), stop);
+        var asked = new Question(this, dialect, bureauId, query, within, [], Few);
+        var few = await asked.OfFew(stop);
+        var candidates = few ?? await new Question(this, dialect, bureauId, query, within with { Everything = true }, [], Few)
+            .Of(await Worded(await Rarest(near, stop), Few, stop), stop);
         var nearest = candidates
             .Select(one => (One: one, Nearness: Resemblance.Of(words, one.Words)))
             .Where(one => one.Nearness > 0)
             .OrderByDescending(one => one.Nearness).ThenByDescending(one => one.One.UpdatedAt, StringComparer.Ordinal).ThenByDescending(one => one.One.Id, StringComparer.Ordinal)
-            .Take(most).Select(one => one.One).ToList();
-        return [.. (await Details(nearest, stop)).Select(found => found with { IsExact = false })];
+            .Select(one => one.One).ToList();
+        var seen = few is null && !within.Everything ? await Seen(asked, nearest, most, stop) : nearest;
+        return [.. (await Details([.. seen.Take(most)], stop)).Select(found => found with { IsExact = false })];
+    }
+
+    /// <summary>Of those in this order, the first that the asker may see; no more are asked after than it takes.</summary>
+    private static async Task<List<Hit>> Seen(Question asked, List<Hit> ordered, int most, CancellationToken stop)
+    {
+        List<Hit> seen = [];
+        foreach (var some in ordered.Chunk(most * 4))
+        {
+            var ids = (await asked.Of([.. some.Select(hit => hit.Row)], stop)).Select(hit => hit.Id).ToHashSet(StringComparer.Ordinal);
+            seen.AddRange(some.Where(hit => ids.Contains(hit.Id)));
+            if (seen.Count >= most) break;
+        }
+        return seen;
     }
 
     /// <summary>The index's rows that may hold what is sought, about the last worded first; of any bureau.</summary>
@@ -85,5 +97,5 @@ public sealed partial class CaseJournal
     }
 
     /// <summary>A case that fits, as far as its place among the others depends on it.</summary>
-    private sealed record Hit(string Id, string UpdatedAt, string Words);
+    private sealed record Hit(string Id, string UpdatedAt, string Words, long Row);
 }

@@ -25,6 +25,9 @@ public interface ISqlDialect
     /// <summary>That the column is one of the values of a list parameter.</summary>
     string OneOf(string column, string values);
 
+    /// <summary>To be read from like a table: the numbers, in a column n, of a parameter that holds them as a JSON array.</summary>
+    string Listed(string values);
+
     /// <summary>Begins a write, waiting for its turn where the database takes one writer at a time.</summary>
     Task<WriteScope> BeginWrite(CancellationToken stop);
 }

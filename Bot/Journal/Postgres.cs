@@ -29,6 +29,8 @@ public sealed class Postgres : ISqlDialect, IDisposable
 
     public string OneOf(string column, string values) => $"{column} = ANY(@{values})";
 
+    public string Listed(string values) => $"(SELECT n::bigint FROM json_array_elements_text(@{values}::json) AS n)";
+
     public DbConnection ForMigrations() => _source.CreateConnection();
 
     public async Task<DbConnection> Open(CancellationToken stop) => await _source.OpenConnectionAsync(stop);

@@ -112,6 +112,9 @@ public sealed class SqliteJournalTests : JournalConformance
     [InlineData("slots_by_state", "SELECT case_id FROM slots WHERE bureau = 'b' AND state = 'Unreachable' AND person = 'p'")]
     [InlineData("timers_due", "SELECT name FROM timers t WHERE t.bureau = 'b' AND t.due <= 'x' ORDER BY t.due")]
     [InlineData("cases_owned", "SELECT id FROM cases c WHERE c.bureau = 'b' AND c.owner = 'p' ORDER BY c.updated_at DESC")]
+    [InlineData("cases_recent", "SELECT c.seq FROM cases c WHERE c.bureau = 'b' ORDER BY c.updated_at DESC, c.id DESC LIMIT 400")]
+    [InlineData("cases_owned", "SELECT c.seq FROM cases c WHERE c.bureau = 'b' AND c.owner = 'p' ORDER BY c.updated_at DESC, c.id DESC LIMIT 400")]
+    [InlineData("cases_open", "SELECT c.seq FROM cases c WHERE c.bureau = 'b' AND c.open = 1 ORDER BY c.updated_at DESC, c.id DESC LIMIT 400")]
     public async Task Frequent_questions_are_answered_from_an_index(string index, string sql)
     {
         await using var connection = await _opened[0].Open(Stop);

@@ -103,6 +103,8 @@ internal static class StepStory
 
         public string OneOf(string column, string values) => throw new NotSupportedException();
 
+        public string Listed(string values) => throw new NotSupportedException();
+
         public System.Data.Common.DbConnection ForMigrations() => throw new NotSupportedException();
 
         public Task<System.Data.Common.DbConnection> Open(CancellationToken stop) => throw new NotSupportedException();

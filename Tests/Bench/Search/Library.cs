@@ -56,7 +56,7 @@ internal sealed class Library(string directory, SlipMaker maker)
         [
             string.Create(CultureInfo.InvariantCulture, $"database without what searches need: {Mega(before)} MB; made in {watch.Elapsed.TotalSeconds:F0} s"),
             string.Create(CultureInfo.InvariantCulture, $"index of words (FTS5): {Mega(worded - indexed)} MB over {Mega(text)} MB of words, built in {building.Elapsed.TotalSeconds:F0} s"),
-            string.Create(CultureInfo.InvariantCulture, $"indexes for the other conditions (V6): {Mega(indexed - before)} MB; database with all: {Mega(worded)} MB"),
+            string.Create(CultureInfo.InvariantCulture, $"indexes for the other conditions (V6, V8): {Mega(indexed - before)} MB; database with all: {Mega(worded)} MB"),
         ];
     }
 
@@ -82,7 +82,7 @@ internal sealed class Library(string directory, SlipMaker maker)
     /// <summary>As the journal folds what these slips' words are made of.</summary>
     private static string Words(string text) => text.Replace("〔", "", StringComparison.Ordinal).Replace("〕", "", StringComparison.Ordinal);
 
-    private static bool IsOfSearch(string index) => index is "cases_numbered" or "cases_of_kind" or "cases_of_section" or "cases_at_place" or "cases_due" or "cases_open" or "cases_seq";
+    private static bool IsOfSearch(string index) => index is "cases_numbered" or "cases_of_kind" or "cases_of_section" or "cases_at_place" or "cases_due" or "cases_open" or "cases_sought";
 
     private static void Run(SqliteConnection connection, string name, string sql)
     {

@@ -27,14 +27,14 @@ CREATE TABLE cases (
   PRIMARY KEY (bureau, id)
 );
 
-CREATE INDEX cases_owned ON cases (bureau, owner, updated_at);
+CREATE INDEX cases_owned ON cases (bureau, owner, updated_at, id);
 CREATE INDEX cases_recent ON cases (bureau, updated_at, id);
 CREATE INDEX cases_numbered ON cases (bureau, number);
 CREATE INDEX cases_of_kind ON cases (bureau, kind);
 CREATE INDEX cases_of_section ON cases (bureau, section);
 CREATE INDEX cases_at_place ON cases (bureau, place) WHERE place IS NOT NULL;
 CREATE INDEX cases_due ON cases (bureau, due) WHERE due IS NOT NULL;
-CREATE INDEX cases_open ON cases (bureau, updated_at) WHERE open = 1;
+CREATE INDEX cases_open ON cases (bureau, updated_at, id) WHERE open = 1;
 
 CREATE TABLE events (
   bureau bytewise NOT NULL,
