@@ -9,7 +9,7 @@ namespace DisclosureBot.Figures;
 public static class FigureViews
 {
     private static readonly string[] DeskHeads = ["环节", "件次", "中位", "九成以内"];
-    private static readonly string[] ClockHeads = ["类别", "按时", "逾期完成", "计时中", "已逾期", "按时率"];
+    private static readonly string[] ClockHeads = ["类别", "按时", "逾期办", "计时中", "已逾期", "按时率"];
 
     /// <param name="section">The section that was named, to ask the same of the period before; null where none was.</param>
     /// <param name="url">Where the table can be opened; null where nowhere.</param>

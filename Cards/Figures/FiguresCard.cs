@@ -31,7 +31,7 @@ public static class FiguresCard
             new RichTextBlock(new TextRun(view.Counts) { Weight = "bolder" }) { Spacing = "small" },
             .. view.Caution is { } caution ? (IEnumerable<Element>)[Slips.Tone.Warning.Banner(caution)] : [],
             .. Attributes(view, shown),
-            .. table("各环节用时(工作小时)", view.Desks, 2), .. table("时限", view.Clocks, 3),
+            .. table("各环节用时(工作小时)", view.Desks, 2), .. table("时限", view.Clocks, 2),
             .. view.Lines.Count > 0 ? (IEnumerable<Element>)[Heading("其他"), .. view.Lines.Select(line => new TextBlock(line) { Size = "small", Spacing = "none" })] : [],
         ],
         Actions = [.. OpenUrlAction.Of("下载表格", view.Url) is { } open ? (IEnumerable<CardAction>)[open] : [], SayClick.Button(view.Before)],
@@ -74,7 +74,7 @@ public static class FiguresCard
         ? []
         : [Heading(title), .. rows.Select((row, place) => Row(row, first, heading: place == 0))];
 
-    /// <summary>The same in words: 移交(3日/5日):按时16 逾期完成2.</summary>
+    /// <summary>The same in words: 移交(3日/5日):按时16 逾期办2.</summary>
     private static IEnumerable<Element> Lines(string title, IReadOnlyList<IReadOnlyList<string>> rows, int first) => rows.Count == 0
         ? []
         : [Heading(title), .. rows.Skip(1).Select(row => new RichTextBlock(new TextRun($"{row[0]}:{string.Join(' ', row.Zip(rows[0], (cell, head) => head + cell).Skip(1))}") { Size = "small" }) { Spacing = "none" })];

@@ -21,7 +21,7 @@ public sealed record FiguresView
     /// <summary>环节, 件次, 中位, 九成以内.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Desks { get; init; } = [];
 
-    /// <summary>时限, 按时, 逾期完成, 计时中, 已逾期, 按时率; only kinds that occur.</summary>
+    /// <summary>时限, 按时, 逾期办, 计时中, 已逾期, 按时率; only kinds that occur.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Clocks { get; init; } = [];
 
     /// <summary>Further lines: changes of attribute, 三同步, returns.</summary>

@@ -54,7 +54,9 @@ public static class ReachCard
             new TextRun($"{group.State} ") { Weight = "bolder", Color = group.Tone.Color() },
             new TextRun($"{group.People.Count}人") { Weight = "bolder" }),
         .. Small(group.Advice),
-        .. group.People.Take(shown).Select(Line),
+        .. group.People.Take(shown).Where(line => line.Waiting is not null).Select(Line),
+        // Before anybody has written, that is the whole bureau: names, not a list of lines all alike.
+        .. Small(string.Join('、', group.People.Take(shown).Where(line => line.Waiting is null).Select(line => PlainText.Clip(line.Name, LongestName)))),
         .. Small(group.People.Count > shown ? $"还有{group.People.Count - shown}人,写“送达 姓名”查看。" : null),
     ])
     { Separator = true, Spacing = "medium" };
@@ -65,5 +67,5 @@ public static class ReachCard
     { Spacing = "small" };
 
     private static IEnumerable<Element> Small(string? text) =>
-        text is null ? [] : [new RichTextBlock(new TextRun(text) { Size = "small", IsSubtle = true }) { Spacing = "small" }];
+        text is null or "" ? [] : [new RichTextBlock(new TextRun(text) { Size = "small", IsSubtle = true }) { Spacing = "small" }];
 }

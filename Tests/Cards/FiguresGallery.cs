@@ -7,7 +7,7 @@ namespace DisclosureBot.Tests.Cards;
 internal static class FiguresGallery
 {
     private static readonly string[] DeskHeads = ["环节", "件次", "中位", "九成以内"];
-    private static readonly string[] ClockHeads = ["类别", "按时", "逾期完成", "计时中", "已逾期", "按时率"];
+    private static readonly string[] ClockHeads = ["类别", "按时", "逾期办", "计时中", "已逾期", "按时率"];
 
     public static IReadOnlyDictionary<string, Func<AdaptiveCard>> Cards => new Dictionary<string, Func<AdaptiveCard>>(StringComparer.Ordinal)
     {

@@ -20,7 +20,7 @@ public sealed class UrgeWords(
 
     private readonly ExpediteRules _rules = new(roster, clocks);
 
-    public IReadOnlyList<HelpItem> Help => [new("催办 年货节", "催办本人起草或本科室的文件:提醒正在等的人,每人每4个工作小时至多一次", false)];
+    public IReadOnlyList<HelpItem> Help => [new("催办 通知", "催办本人起草或本科室的文件:提醒正在等的人,每人每4个工作小时至多一次", false)];
 
     public async Task<Answer?> Said(Person person, string said, Turn turn, CancellationToken stop)
     {
