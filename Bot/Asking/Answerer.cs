@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using DisclosureBot.Bureau;
 using DisclosureBot.Calendar;
 using DisclosureBot.Cards.Asking;
@@ -19,10 +21,11 @@ public sealed record Answered(Question Question, AnswerView View, IReadOnlyList<
 }
 
 /// <summary>Answers whatever is no known word: reads the question, looks up what the asker may see, and says it. Never silent.</summary>
-public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster, Calendars calendars, TimeProvider clock, StandIns? standIns = null)
+public sealed partial class Answerer(QuestionReader reader, Lookup lookup, Roster roster, Calendars calendars, TimeProvider clock, StandIns? standIns = null)
 {
     private const string Otherwise = "也可以写“拟稿”“待办”“我的”“查 年货节”;写“帮助”看全部用法。";
     private const int DaysBack = 30;
+    private const string Ones = "零一二三四五六七八九";
 
     /// <summary>One word of several says enough where it finds no more than these.</summary>
     private const int FewEnough = 3;
@@ -99,6 +102,7 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
         // An open one is looked for first; a closed one answers as well.
         if (question is { Words.Length: > 0, IsNarrowed: true } && reader.AsTitle(said, asker, BureauTime.Day(now), calendars.Present) is { Words.Length: > 0 } title && title.Words != question.Words)
             yield return title;
+        if (question.Owner is null && Spelled(question.Words) is var spelled && spelled != question.Words) yield return question with { Words = spelled, Named = null };
         if (Chunked(question.Words) is { } chunked) yield return question with { Words = chunked, Named = null, Owner = question.Owner ?? question.Named };
     }
 
@@ -117,6 +121,16 @@ public sealed class Answerer(QuestionReader reader, Lookup lookup, Roster roster
             if (Chunked(word) is { } pieces) yield return bare with { Words = pieces };
         }
     }
+
+    /// <summary>双11 is 双十一: numbers up to ninety-nine among words, as titles write them.</summary>
+    private static string Spelled(string words) => SmallNumber().Replace(words, match => int.Parse(match.Value, CultureInfo.InvariantCulture) switch
+    {
+        < 10 and var one => Ones[one].ToString(),
+        var number => (number / 10 == 1 ? "" : Ones[number / 10].ToString()) + "十" + (number % 10 == 0 ? "" : Ones[number % 10].ToString()),
+    });
+
+    [GeneratedRegex("(?<=\\p{L})(?<![年月])[0-9]{1,2}(?![0-9年月日号])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SmallNumber();
 
     /// <summary>外资年报 is 外资企业年报: every two characters are looked for apart. Null where no word is long enough.</summary>
     private static string? Chunked(string words) => words.Split(' ') is var all && all.Any(word => word.Length >= 4 && word.All(char.IsLetter))

@@ -64,6 +64,16 @@ internal static class Lexicon
         foreach (var asked in Split(Vocabulary.Whenever))
             foreach (var coming in Split(Vocabulary.Coming))
                 foreach (var may in Split(Vocabulary.May).Append("")) known.TryAdd(asked + may + coming, new(Sense.Where));
+        foreach (var asked in Split(Vocabulary.Whenever))
+            foreach (var gone in Split(Vocabulary.Gone)) known.TryAdd(asked + gone, new(Sense.When));
+        foreach (var moving in Split(Vocabulary.Moving).Append(""))
+            foreach (var reaching in Split(Vocabulary.Reaching))
+                foreach (var place in Split(Vocabulary.WhichPlace))
+                    foreach (var ending in Split(Vocabulary.Ending).Append("")) known.TryAdd(moving + reaching + place + ending, new(Sense.Where));
+        foreach (var (place, words) in Vocabulary.Seats)
+            foreach (var seat in Split(words))
+                foreach (var lying in Split(Vocabulary.LyingAt))
+                    foreach (var there in Split(Vocabulary.LyingThere).Append("")) known.TryAdd(lying + seat + there, new(null, Step: place));
         foreach (var (value, words) in Vocabulary.Attributes)
             foreach (var word in Split(words)) known[word] = new(null, value);
         // Where it stands beside 舆情 it is no step of a slip.
@@ -78,6 +88,8 @@ internal static class Lexicon
         foreach (var before in Split(Vocabulary.Already)) known[before + stem] = known[before + stem + "的"] = known[before + stem + "了"] = new(null, Step: place, Ask: StepAsk.Taken);
         foreach (var after in Split(Vocabulary.Taken)) known[stem + after] = new(null, Step: place, Ask: StepAsk.Taken);
         foreach (var after in Split(Vocabulary.Whether)) known.TryAdd(stem + after, new(null, Step: place, Ask: StepAsk.Whether));
+        // 签没签.
+        foreach (var not in new[] { "没", "没有" }) known.TryAdd(stem + not + stem, new(null, Step: place, Ask: StepAsk.Whether));
         if (stem.Length > 1) known.TryAdd(stem, new(null, Step: place, IsLoose: true));
         if (stem.Length > 1) known.TryAdd(stem + "中", new(null, Step: place));
     }

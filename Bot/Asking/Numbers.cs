@@ -10,6 +10,8 @@ internal sealed record FoundNumber(int At, int Length, string? Case, string? Doc
 /// <summary>Finds the numbers that people write: 2026-0007, 舆2026-0003, 楚商规〔2026〕2号 in any brackets or none. Pure.</summary>
 internal sealed class Numbers
 {
+    private const string Numerals = "一二三四五六七八九";
+
     private readonly Regex _written;
     private readonly int _year;
 
@@ -25,6 +27,7 @@ internal sealed class Numbers
             + $@"|{code} ?第?(?<sequence>[0-9]{{1,4}})(?![0-9]) ?号?"
             + $@"|{open} ?(?<year>20[0-9]{{2}}) ?{close} ?第?(?<sequence>[0-9]{{1,4}})(?![0-9]) ?号?"
             + @"|(?<year>20[0-9]{2})年第?(?<sequence>[0-9]{1,4})号文?"
+            + @"|(?<![0-9〇一二三四五六七八九十])第?(?<sequence>[0-9]{1,4}|[一二三四五六七八九])号(?:文件|文|(?=细则|办法|规定))"
             + @"|(?<kind>舆情?|演)(?<place>[0-9]{1,4})(?![0-9])号?|(?<![0-9])(?<place>0[0-9]{3})(?![0-9])号?",
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
@@ -40,7 +43,8 @@ internal sealed class Numbers
             return new(match.Index, match.Length, string.Create(CultureInfo.InvariantCulture, $"{kind}{year}-{int.Parse(place, CultureInfo.InvariantCulture):D4}"), null);
         }
 
-        var sequence = int.Parse(match.Groups["sequence"].Value, CultureInfo.InvariantCulture);
+        var named = match.Groups["sequence"].Value;
+        var sequence = Numerals.IndexOf(named, StringComparison.Ordinal) is var numeral and >= 0 ? numeral + 1 : int.Parse(named, CultureInfo.InvariantCulture);
         return new(match.Index, match.Length, null, string.Create(CultureInfo.InvariantCulture, $"{match.Groups["code"].Value}〔{year}〕{sequence}号"));
     }
 }

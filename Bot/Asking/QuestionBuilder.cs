@@ -119,6 +119,8 @@ internal static class QuestionBuilder
     private static Question Dated(Question question, IReadOnlyList<Token> tokens, List<Token.Known> said, Func<Sense, bool> says, DateOnly today, BureauCalendar calendar)
     {
         var days = tokens.OfType<Token.On>().Select(token => token.Days).FirstOrDefault();
+        // 这两天签了哪些: what was done lies behind, as far as what is to come lies ahead.
+        if (days is { } ahead && ahead.From == today && ahead.To > today && IsPast(said)) days = new(today.AddDays(today.DayNumber - ahead.To.DayNumber - 1), today, ahead.Name);
         if (says(Sense.Overdue)) return question with { IsOverdue = true, Open = true, Due = Overdue(days, today) };
         if (says(Sense.DueSoon)) return question with { Open = true, Due = days ?? new(today, calendar.WorkingDayFrom(today, DaysOfSoon), "三个工作日内") };
         if (days is null) return says(Sense.Due) && !question.IsAboutDocument ? question with { Open = true, Due = new(DateOnly.MinValue, calendar.WorkingDayFrom(today, DaysOfSoon), "三个工作日内及已逾期") } : question;
@@ -127,10 +129,15 @@ internal static class QuestionBuilder
         if (Happened(said, says, days.From <= today) is { } happened) return question with { When = days, Happened = happened, Places = [], PlaceName = null, PassedStep = null };
         // 今天要盖章的: what waits for the step now, whatever its deadline.
         if (question.Places.Count > 0 && days.From == today && days.To == today && said.Exists(token => token.Meaning is { Step: not null, Ask: StepAsk.Awaiting, IsLoose: false })) return question;
+        // 今天要办什么: one's own list, whatever its deadlines.
+        if (says(Sense.Waiting) && days.From == today && days.To == today && !question.IsAboutDocument && question is { Section: null, Named: null, Owner: null }) return question;
         // 明天有什么: what is still to come is asked by its deadline.
         if (question.IsAboutDocument || days.To < today) return question with { When = days, Happened = Happening.Drafted };
         return question with { Open = true, Due = days };
     }
+
+    private static bool IsPast(List<Token.Known> said) =>
+        said.Exists(token => token.Meaning is { Sense: Sense.Did or Sense.When or Sense.Drafted or Sense.Signed or Sense.Returned } or { Step: not null, Ask: StepAsk.Taken });
 
     /// <summary>逾期 is counted to yesterday; 今天逾期 is whatever is overdue today.</summary>
     private static Days Overdue(Days? days, DateOnly today) => days is null || days.From == today && days.To == today

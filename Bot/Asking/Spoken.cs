@@ -40,8 +40,9 @@ internal static class Spoken
             question is { Named: { } named } && named.Id != asker.Id ? $"等{Names.Bare(named.Name)}办的有哪些" : null,
             question.IsOverdue ? "本周到期" : "逾期",
             question.Due is null || question.IsOverdue ? "明天到期" : null,
-            "谁压着我的文件",
-            "待办",
+            question.Owner?.Id == asker.Id && question.Open is true ? null : "谁压着我的文件",
+            question.Holder?.Id == asker.Id ? null : "待办",
+            "我的",
         ];
         return [.. ready.OfType<string>().Distinct(StringComparer.Ordinal).Take(3)];
     }
