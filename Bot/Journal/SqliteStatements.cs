@@ -10,7 +10,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Sql, Type Values), SqliteCommand> _prepared = [];
 
     /// <param name="values">An object whose properties are the parameters, or a list of such: carried out for each.</param>
     /// <returns>How many rows were changed.</returns>
@@ -33,13 +33,14 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
 
     private SqliteCommand Filled(SqliteTransaction transaction, string sql, object values)
     {
-        var properties = Properties.GetOrAdd(values.GetType(), type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public));
-        if (!_prepared.TryGetValue(sql, out var command))
+        var type = values.GetType();
+        var properties = Properties.GetOrAdd(type, of => of.GetProperties(BindingFlags.Instance | BindingFlags.Public));
+        if (!_prepared.TryGetValue((sql, type), out var command))
         {
             command = connection.CreateCommand();
             command.CommandText = sql;
             foreach (var property in properties) command.Parameters.Add(new SqliteParameter { ParameterName = $"@{property.Name}" });
-            _prepared.Add(sql, command);
+            _prepared.Add((sql, type), command);
         }
 
         command.Transaction = transaction;
