@@ -28,8 +28,9 @@ public sealed class FileDropTests(ChromiumFixture chromium) : IClassFixture<Chro
     [Fact]
     public Task Several_files_are_chosen_by_keyboard_and_wait_for_their_category() => OnThePage(async page =>
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "选择文件" }).FocusAsync();
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        // On the button itself: the page may move the focus while it is still being drawn.
+        var choose = page.GetByRole(AriaRole.Button, new() { Name = "选择文件" });
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => choose.PressAsync("Enter"), new() { Timeout = ChromiumFixture.Patience });
         await chooser.SetFilesAsync([Docx, new() { Name = "附表.xlsx", MimeType = "", Buffer = Samples.Xlsx() }]);
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("已选 2 个文件,请选择文件类别");
         await Expect(page.GetByLabel("文件类别")).ToBeFocusedAsync();

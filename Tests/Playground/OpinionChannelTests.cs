@@ -41,7 +41,7 @@ public sealed class OpinionChannelTests
         await using var context = await browser.NewContextAsync(new() { Locale = "zh-CN", ViewportSize = new() { Width = 1400, Height = 1000 } });
         var desk = await context.NewPageAsync();
         await desk.GotoAsync(new Uri(bot.Client.BaseAddress!, $"/?as={Officer.Id}&slip=opinion-2026-0000001").ToString());
-        await Assertions.Expect(desk.Locator("#paper")).ToContainTextAsync(Story, new() { Timeout = 30_000 });
+        await Assertions.Expect(desk.Locator("#paper")).ToContainTextAsync(Story);
         await Assertions.Expect(desk.Locator("#paper")).ToContainTextAsync($"{Officer.Name}处理中");
         await desk.ScreenshotAsync(new() { Path = Path.Combine(Repository.Output, "playground", "25-desk-shows-the-same.png") });
     }

@@ -34,12 +34,12 @@ public sealed class DeskWalkTests(ChromiumFixture chromium) : IClassFixture<Chro
 
         // The leader's page has been open all the while: the slip comes by itself.
         await leader.BringToFrontAsync();
-        await Expect(leader.Locator("#cases a").First).ToContainTextAsync(Title, new() { Timeout = 30_000 });
+        await Expect(leader.Locator("#cases a").First).ToContainTextAsync(Title);
         await leader.Locator("#cases a").First.ClickAsync();
         await Sign(leader, "同意", "公开属性(最终)", "4-leader");
 
         await drafter.BringToFrontAsync();
-        await Expect(drafter.Locator("#cases a").First).ToContainTextAsync("已签发", new() { Timeout = 30_000 });
+        await Expect(drafter.Locator("#cases a").First).ToContainTextAsync("已签发");
         await Shot(drafter, "5-drafter-sees-the-final");
     }
 

@@ -6,6 +6,9 @@ namespace DisclosureBot.Tests.Support;
 /// <summary>One browser for the tests of a class; each test opens its own context in it.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
+    /// <summary>Milliseconds a page is waited for at most: a busy machine draws late, and a late page is not a wrong one.</summary>
+    public const float Patience = 90_000;
+
     private static readonly string[] Arguments =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -28,6 +31,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Needs.ChromiumPath is null) return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Needs.ChromiumPath, Args = Arguments });
     }
