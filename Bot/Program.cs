@@ -58,6 +58,7 @@ try
     app = builder.Build();
     var journal = app.Services.GetRequiredService<CaseJournal>();
     journal.Prepare();
+    await app.Services.GetRequiredService<Hearsay>().Begin(app.Lifetime.ApplicationStopping);
     journal.Committed += app.Services.GetRequiredService<DeskFeed>().Tell;
     var numbers = app.Services.GetRequiredService<NumberBook>();
     await numbers.Load(app.Lifetime.ApplicationStopping);

@@ -7,6 +7,9 @@ public static class BackgroundSetup
     public static IServiceCollection AddBackground(this IServiceCollection services) => services
         .AddSingleton<FileStorePulse>()
         .AddSingleton<SlotSender>()
+        // First to start and last to stop: the loops below count on it.
+        .AddSingleton<Membership>().AddHostedService(provider => provider.GetRequiredService<Membership>())
+        .AddSingleton<Hearsay>().AddHostedService(provider => provider.GetRequiredService<Hearsay>())
         .AddSingleton<Delivery>().AddHostedService(provider => provider.GetRequiredService<Delivery>())
         .AddSingleton<ArrivalSweep>().AddHostedService(provider => provider.GetRequiredService<ArrivalSweep>())
         .AddSingleton<Deadlines>().AddHostedService(provider => provider.GetRequiredService<Deadlines>());
@@ -18,8 +21,9 @@ public static class BackgroundSetup
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => "live").AllowAnonymous();
-        app.MapGet("/health/ready", async (CaseJournal journal, FileStorePulse files, CancellationToken stop) =>
+        app.MapGet("/health/ready", async (CaseJournal journal, FileStorePulse files, Membership membership, CancellationToken stop) =>
         {
+            if (membership.IsAstray) return Results.Text("the clock of this machine differs from the database server's", statusCode: StatusCodes.Status503ServiceUnavailable);
             try
             {
                 await journal.LatestContact(stop);

@@ -3,7 +3,7 @@ using DisclosureBot.Journal;
 namespace DisclosureBot.Background;
 
 /// <summary>Turns timers that fell due into commands of the clock, through the same workflow as everybody's.</summary>
-public sealed partial class Deadlines(CaseJournal journal, CaseFaces faces, TimeProvider clock, ILogger<Deadlines> logger)
+public sealed partial class Deadlines(CaseJournal journal, CaseFaces faces, Membership membership, TimeProvider clock, ILogger<Deadlines> logger)
     : BackgroundService
 {
     private const int Batch = 200;
@@ -27,9 +27,10 @@ public sealed partial class Deadlines(CaseJournal journal, CaseFaces faces, Time
 
     private async Task WorkOff(CancellationToken stop)
     {
+        if (!membership.MayWork) return;
         try
         {
-            foreach (var timer in await journal.DueTimers(clock.GetUtcNow(), Batch, stop)) await FireOrPostpone(timer, stop);
+            foreach (var timer in await journal.TakeDueTimers(clock.GetUtcNow(), Batch, stop)) await FireOrPostpone(timer, stop);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using DisclosureBot.Bureau;
 using DisclosureBot.Channel;
 using DisclosureBot.Journal;
@@ -9,7 +10,7 @@ namespace DisclosureBot.Background;
 /// Brings every slot to the version it should show: posts when somebody must be told, edits otherwise, posts anew when
 /// the old message is gone. Whatever was interrupted is found again in the journal and ends in the same place.
 /// </summary>
-public sealed partial class Delivery(CaseJournal journal, SlotSender sender, TimeProvider clock, ILogger<Delivery> logger) : BackgroundService
+public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Membership membership, TimeProvider clock, ILogger<Delivery> logger) : BackgroundService
 {
     private const int Batch = 200;
     private const int AtOnce = 32;
@@ -56,10 +57,11 @@ public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Tim
     /// <returns>Whether anything new was started, or nothing was owed.</returns>
     private async Task<bool> StartDue(CancellationToken stop)
     {
+        if (!membership.MayWork) return false;
         try
         {
             var due = await journal.StaleSlots(clock.GetUtcNow(), Batch, stop);
-            var next = due.Where(slot => !_underWay.ContainsKey(slot.Person)).Take(AtOnce - _underWay.Count).ToList();
+            var next = await Take([.. due.Where(slot => !_underWay.ContainsKey(slot.Person)).Take(AtOnce - _underWay.Count)], stop);
             foreach (var slot in next) _underWay[slot.Person] = Deliver(slot, stop);
             return next.Count > 0 || due.Count == 0;
         }
@@ -68,6 +70,16 @@ public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Tim
             CouldNotLook(logger, fault.GetType().Name, fault.StackTrace);
             return false;
         }
+    }
+
+    /// <summary>Those whose turn this process got, as they stand since: another may have worked on them until then.</summary>
+    private async Task<IReadOnlyList<Slot>> Take(IReadOnlyList<Slot> slots, CancellationToken stop)
+    {
+        if (!journal.IsShared || slots.Count == 0) return slots;
+        var turns = await journal.TakeTurns(slots.Select(slot => slot.Person), stop);
+        var present = (await journal.StaleSlots(clock.GetUtcNow(), Batch, stop)).Where(slot => turns.Contains(slot.Person)).ToList();
+        foreach (var person in turns.Except(present.Select(slot => slot.Person), StringComparer.Ordinal)) await journal.GiveBackTurn(person, stop);
+        return present;
     }
 
     private async Task Deliver(Slot slot, CancellationToken stop)
@@ -88,8 +100,21 @@ public sealed partial class Delivery(CaseJournal journal, SlotSender sender, Tim
         }
         finally
         {
+            await GiveBack(slot.Person);
             _underWay.TryRemove(slot.Person, out _);
             Wake();
+        }
+    }
+
+    private async Task GiveBack(string person)
+    {
+        try
+        {
+            await journal.GiveBackTurn(person, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is DbException or TimeoutException or InvalidOperationException)
+        {
+            // It stays this process's, which takes it again whenever something is due.
         }
     }
 

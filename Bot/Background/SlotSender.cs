@@ -80,7 +80,7 @@ public sealed class SlotSender(CaseJournal journal, IChannel channel, CaseFaces 
     {
         var alert = slot.AlertWanted > slot.Alerted;
         var current = await faces.Of(slot.Kind).Of(slot.CaseId, person, alert, stop);
-        await journal.BeginSend(slot.CaseId, slot.Person, slot.AlertWanted, stop);
+        if (!await journal.BeginSend(slot.CaseId, slot.Person, slot.AlertWanted, stop)) return;
         var outcome = await channel.Send(to, current.Message, stop);
         if (outcome is SendOutcome.Delivered sent)
             await journal.SendSucceeded(slot.CaseId, slot.Person, to.ServiceUrl, to.ConversationId, sent.MessageId, current.Version, CancellationToken.None);

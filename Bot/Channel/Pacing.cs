@@ -13,12 +13,8 @@ public sealed class Pacing : IDisposable
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    private readonly PartitionedRateLimiter<string> limits = PartitionedRateLimiter.CreateChained(
-        PerConversation(7, TimeSpan.FromSeconds(1)),
-        PerConversation(8, TimeSpan.FromSeconds(2)),
-        PerConversation(60, TimeSpan.FromSeconds(30)),
-        PerConversation(1800, TimeSpan.FromHours(1)),
-        PartitionedRateLimiter.Create<string, string>(_ => RateLimitPartition.GetSlidingWindowLimiter("tenant", _ => Window(50, TimeSpan.FromSeconds(1), queue: 5000))));
+    private Limits _limits = new(sharers: 1);
+    private int _sharers = 1;
 
     /// <summary>Waits for a turn, at most half a minute. Null, or a lease that was not acquired, when it did not come.</summary>
     public async Task<RateLimitLease?> Enter(string conversation, CancellationToken stop)
@@ -27,15 +23,27 @@ public sealed class Pacing : IDisposable
         patience.CancelAfter(LongestWait);
         try
         {
-            return await limits.AcquireAsync(conversation, 1, patience.Token);
+            return await Volatile.Read(ref _limits).Chain.AcquireAsync(conversation, 1, patience.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             return null;
         }
+        catch (ObjectDisposedException)
+        {
+            return null; // the limits have just been divided anew
+        }
     }
 
-    public void Dispose() => limits.Dispose();
+    /// <summary>That many processes, this one among them, send for the tenant: each keeps to its part of every limit.</summary>
+    public void ShareAmong(int processes)
+    {
+        if (processes == _sharers) return;
+        _sharers = processes;
+        Interlocked.Exchange(ref _limits, new(processes)).Dispose();
+    }
+
+    public void Dispose() => _limits.Dispose();
 
     private static PartitionedRateLimiter<string> PerConversation(int permits, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(
         conversation => conversation == NoConversation
@@ -50,4 +58,34 @@ public sealed class Pacing : IDisposable
         SegmentsPerWindow = 10,
         QueueLimit = queue,
     };
+
+    /// <summary>One process's part of every limit.</summary>
+    private sealed class Limits : IDisposable
+    {
+        private readonly PartitionedRateLimiter<string>[] _each;
+
+        public Limits(int sharers)
+        {
+            _each =
+            [
+                PerConversation(Part(7), TimeSpan.FromSeconds(1)),
+                PerConversation(Part(8), TimeSpan.FromSeconds(2)),
+                PerConversation(Part(60), TimeSpan.FromSeconds(30)),
+                PerConversation(Part(1800), TimeSpan.FromHours(1)),
+                PartitionedRateLimiter.Create<string, string>(_ => RateLimitPartition.GetSlidingWindowLimiter("tenant", _ => Window(Part(50), TimeSpan.FromSeconds(1), queue: 5000))),
+            ];
+            Chain = PartitionedRateLimiter.CreateChained(_each);
+
+            int Part(int permits) => Math.Max(1, permits / sharers);
+        }
+
+        public PartitionedRateLimiter<string> Chain { get; }
+
+        /// <summary>Whoever waits is told that their turn did not come, and tries again.</summary>
+        public void Dispose()
+        {
+            Chain.Dispose();
+            foreach (var limiter in _each) limiter.Dispose();
+        }
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class DeskApi(Roster roster, TurnHandler handle, InboxReader inb
         void Note(CaseWrite write)
         {
             // The first commit while we wait is ours or older than ours; either way the card is at least this new.
-            if (string.Equals(write.CaseId, slip, StringComparison.Ordinal)) version ??= write.NewVersion;
+            if (!write.IsElsewhere && string.Equals(write.CaseId, slip, StringComparison.Ordinal)) version ??= write.NewVersion;
         }
 
         using var listening = feed.Listen(Note);

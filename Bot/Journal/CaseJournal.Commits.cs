@@ -138,9 +138,9 @@ public sealed partial class CaseJournal
         {
             var sql = timer.Due is null
                 ? "DELETE FROM timers WHERE bureau = @bureauId AND case_id = @CaseId AND name = @Name"
-                : """
+                : $"""
                   INSERT INTO timers (bureau, case_id, name, due) VALUES (@bureauId, @CaseId, @Name, @due)
-                  ON CONFLICT (bureau, case_id, name) DO UPDATE SET due = excluded.due
+                  ON CONFLICT (bureau, case_id, name) DO UPDATE SET due = excluded.due{Untaken}
                   """;
             var due = timer.Due is { } at ? Stamp.Write(at) : null;
             await Execute(scope, sql, new { bureauId, write.CaseId, timer.Name, due }, stop);

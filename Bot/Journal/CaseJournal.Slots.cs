@@ -56,26 +56,40 @@ public sealed partial class CaseJournal
         new { bureauId, most }, Rows.Slot, stop);
 
     /// <summary>Committed before the POST: after a crash the alert counts as begun, so it is never begun twice.</summary>
-    public Task BeginSend(string caseId, string person, long alert, CancellationToken stop) => ChangeSlot(
+    /// <returns>False where the turn is lost: nothing is to be sent.</returns>
+    public Task<bool> BeginSend(string caseId, string person, long alert, CancellationToken stop) => ChangeSlot(
         """
         state = 'Sending',
         alerted = CASE WHEN @alert > alerted THEN @alert ELSE alerted END
         """,
-        new { bureauId, caseId, person, alert }, stop);
+        new { bureauId, caseId, person, alert, _replica }, stop);
 
     /// <summary>A POST arrived: the new message is the live card, an older one is left to be blanked.</summary>
-    public Task SendSucceeded(string caseId, string person, string serviceUrl, string conversationId, string? messageId, long version, CancellationToken stop) => ChangeSlot(
-        $"""
-        service_url = @serviceUrl, conversation_id = @conversationId, message_id = @messageId,
-        retired_id = CASE WHEN message_id <> COALESCE(@messageId, '') THEN message_id ELSE retired_id END,
-        {DeliveredNow}
-        """,
-        new { bureauId, caseId, person, serviceUrl, conversationId, messageId, version }, stop);
+    /// <remarks>Where the turn was lost meanwhile, others have sent too, and it is this message that is left to be blanked.</remarks>
+    public async Task SendSucceeded(string caseId, string person, string serviceUrl, string conversationId, string? messageId, long version, CancellationToken stop)
+    {
+        var values = new { bureauId, caseId, person, serviceUrl, conversationId, messageId, version, _replica };
+        var isNoted = await ChangeSlot(
+            $"""
+            service_url = @serviceUrl, conversation_id = @conversationId, message_id = @messageId,
+            retired_id = CASE WHEN message_id <> COALESCE(@messageId, '') THEN message_id ELSE retired_id END,
+            {DeliveredNow}
+            """,
+            values, stop);
+        if (isNoted) return;
+        await Change(
+            """
+            UPDATE slots SET retired_id = @messageId WHERE bureau = @bureauId AND case_id = @caseId AND person = @person
+              AND conversation_id = @conversationId AND message_id <> @messageId AND retired_id IS NULL
+            """,
+            values, stop);
+        SlotsDue?.Invoke();
+    }
 
     /// <summary>This message was edited in place; it says nothing of the live card if another has become that meanwhile.</summary>
     public Task UpdateSucceeded(string caseId, string person, string messageId, long version, CancellationToken stop) => Change(
-        $"UPDATE slots SET {DeliveredNow} WHERE bureau = @bureauId AND case_id = @caseId AND person = @person AND message_id = @messageId",
-        new { bureauId, caseId, person, messageId, version }, stop);
+        $"UPDATE slots SET {DeliveredNow} WHERE bureau = @bureauId AND case_id = @caseId AND person = @person AND message_id = @messageId {WithTurn}",
+        new { bureauId, caseId, person, messageId, version, _replica }, stop);
 
     /// <summary>The old message is blanked or gone; if that was all that was amiss, the slot is at rest.</summary>
     /// <remarks>Where a click has made it the live card meanwhile, it must be written anew.</remarks>
@@ -85,7 +99,7 @@ public sealed partial class CaseJournal
         delivered = CASE WHEN message_id = @retiredId THEN 0 ELSE delivered END,
         state = CASE WHEN delivered >= wanted AND alerted >= alert_wanted THEN 'Idle' ELSE state END
         """,
-        new { bureauId, caseId, person, retiredId }, stop);
+        new { bureauId, caseId, person, retiredId, _replica }, stop);
 
     /// <param name="forgetMessage">The message to update is gone; post anew.</param>
     /// <param name="alertNotBegun">This alert surely did not arrive: it may be begun again.</param>
@@ -105,6 +119,7 @@ public sealed partial class CaseJournal
             error,
             forget = forgetMessage ? 1 : 0,
             notBegun = alertNotBegun ?? long.MaxValue,
+            _replica,
         },
         stop);
 
@@ -222,10 +237,12 @@ public sealed partial class CaseJournal
         state = 'Idle', attempts = 0, next_attempt = NULL, last_error = NULL
         """;
 
-    private async Task ChangeSlot(string set, object values, CancellationToken stop)
+    /// <returns>False where the turn is lost.</returns>
+    private async Task<bool> ChangeSlot(string set, object values, CancellationToken stop)
     {
-        var sql = $"UPDATE slots SET {set} WHERE bureau = @bureauId AND case_id = @caseId AND person = @person";
-        if (await Change(sql, values, stop) != 1)
-            throw new InvalidOperationException("There is no such slot.");
+        const string one = "bureau = @bureauId AND case_id = @caseId AND person = @person";
+        if (await Change($"UPDATE slots SET {set} WHERE {one} {WithTurn}", values, stop) == 1) return true;
+        if (dialect.IsShared && await First($"SELECT person FROM slots WHERE {one}", values, Rows.Text, stop) is not null) return false;
+        throw new InvalidOperationException("There is no such slot.");
     }
 }

@@ -12,7 +12,7 @@ public sealed partial class CaseJournal
 
     /// <summary>Puts a timer off, if it is still set to that due.</summary>
     public Task PostponeTimer(DueTimer timer, DateTimeOffset until, CancellationToken stop) => Change(
-        "UPDATE timers SET due = @until WHERE bureau = @bureauId AND case_id = @CaseId AND name = @Name AND due = @due",
+        $"UPDATE timers SET due = @until{Untaken} WHERE bureau = @bureauId AND case_id = @CaseId AND name = @Name AND due = @due",
         new { bureauId, timer.CaseId, timer.Name, due = Stamp.Write(timer.Due), until = Stamp.Write(until) }, stop);
 
     /// <summary>Takes the timer away, unless it was set to another moment meanwhile.</summary>

@@ -10,7 +10,7 @@ namespace DisclosureBot.Journal;
 /// </summary>
 public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
 {
-    /// <summary>Raised after a commit is durable, on the committer's thread; handlers must be quick and not throw.</summary>
+    /// <summary>Raised after a commit is durable, on the committer's thread, and when another process's was heard of; handlers must be quick and not throw.</summary>
 #pragma warning disable MA0046 // the write is all there is to say; who sends it, everyone knows
     public event Action<CaseWrite>? Committed;
 #pragma warning restore MA0046
@@ -36,13 +36,13 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
             IsEraseDisabled = true,
         }.Migrate();
         connection.Execute(
-            """
+            $"""
             UPDATE slots SET state = 'Unknown', last_error = 'stopped between send and record'
-            WHERE bureau = @bureauId AND state = 'Sending';
+            WHERE bureau = @bureauId AND state = 'Sending' {(dialect.IsShared ? $"AND NOT EXISTS (SELECT 1 FROM turns t WHERE t.bureau = slots.bureau AND t.person = slots.person AND NOT {FreeOf("t.replica")})" : "")};
             UPDATE slots SET state = CASE WHEN state = 'Failed' THEN 'Idle' ELSE state END, attempts = 0, next_attempt = NULL
             WHERE bureau = @bureauId AND state <> 'Unreachable' AND (next_attempt IS NOT NULL OR state = 'Failed');
             """,
-            new { bureauId });
+            new { bureauId, _replica });
     }
 
     public Task<StoredCase?> Load(string caseId, CancellationToken stop) => First(

@@ -28,6 +28,15 @@ public interface ISqlDialect
     /// <summary>To be read from like a table: the numbers, in a column n, of a parameter that holds them as a JSON array.</summary>
     string Listed(string values);
 
+    /// <summary>Several processes may write to it, and must take turns at what only one may do.</summary>
+    bool IsShared { get; }
+
+    /// <summary>Says to the processes that listen on this channel that there is something new.</summary>
+    Task Tell(string channel, CancellationToken stop);
+
+    /// <summary>Calls back when something is said on the channel; ends with the token, or with an error when the line breaks.</summary>
+    Task Listen(string channel, Action heard, CancellationToken stop);
+
     /// <summary>Begins a write, waiting for its turn where the database takes one writer at a time.</summary>
     Task<WriteScope> BeginWrite(CancellationToken stop);
 }

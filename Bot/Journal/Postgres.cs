@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using System.Text;
 using DisclosureBot.Journal.Searching;
 using Npgsql;
@@ -30,6 +31,28 @@ public sealed class Postgres : ISqlDialect, IDisposable
     public string OneOf(string column, string values) => $"{column} = ANY(@{values})";
 
     public string Listed(string values) => $"(SELECT n::bigint FROM json_array_elements_text(@{values}::json) AS n)";
+
+    public bool IsShared => true;
+
+    public async Task Tell(string channel, CancellationToken stop)
+    {
+        await using var say = _source.CreateCommand("SELECT pg_notify($1, '')");
+        say.Parameters.AddWithValue(Line(channel));
+        await say.ExecuteNonQueryAsync(stop);
+    }
+
+    public async Task Listen(string channel, Action heard, CancellationToken stop)
+    {
+        await using var connection = await _source.OpenConnectionAsync(stop);
+        connection.Notification += (_, _) => heard();
+        await using (var listen = new NpgsqlCommand($"LISTEN \"{Line(channel)}\"", connection)) await listen.ExecuteNonQueryAsync(stop);
+        // Whatever was said before the line stood.
+        heard();
+        while (true) await connection.WaitAsync(stop);
+    }
+
+    /// <summary>A name of the server's channels is at most 63 bytes long, and any text makes one of its own.</summary>
+    private static string Line(string channel) => "disclosure_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(channel)))[..32];
 
     public DbConnection ForMigrations() => _source.CreateConnection();
 

@@ -74,6 +74,13 @@ public sealed record CaseWrite(
 {
     /// <summary>The case's version once this is committed.</summary>
     public long NewVersion => ExpectedVersion + Events.Count;
+
+    /// <summary>Only heard of: another process has committed it, or it and others after it.</summary>
+    public bool IsElsewhere => Events.Count == 0;
+
+    /// <summary>What another process's commits have left, as far as it is told: the case, whose cards it changed, and the key it used.</summary>
+    public static CaseWrite Elsewhere(StoredCase present, IReadOnlyList<SlotWrite> slots, string? onceKey) =>
+        new(present.Id, present.Kind, present.Version, [], present.State, new Listing("", "", "", "", "", Open: true, ""), slots, [], onceKey);
 }
 
 /// <summary>Whether a commit took place; a conflict means: load again, decide again.</summary>

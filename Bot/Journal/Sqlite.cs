@@ -40,6 +40,12 @@ public sealed class Sqlite : ISqlDialect, IDisposable
 
     public string Listed(string values) => $"(SELECT value AS n FROM json_each(@{values}))";
 
+    public bool IsShared => false;
+
+    public Task Tell(string channel, CancellationToken stop) => Task.CompletedTask;
+
+    public Task Listen(string channel, Action heard, CancellationToken stop) => Task.Delay(Timeout.InfiniteTimeSpan, stop);
+
     public DbConnection ForMigrations() => new SqliteConnection(_writing);
 
     public async Task<DbConnection> Open(CancellationToken stop)

@@ -38,4 +38,21 @@ public sealed class PacingTests
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turns[29]);
     }
+
+    [Fact]
+    public async Task Those_who_send_for_one_tenant_divide_every_limit()
+    {
+        using var pacing = new Pacing();
+        var before = Enumerable.Range(0, 30).Select(_ => pacing.Enter("a", Stop)).ToArray();
+        pacing.ShareAmong(3);
+        Assert.NotEqual(true, (await before[29])?.IsAcquired); // asked of limits that are no longer kept: to be tried again
+        var turns = Enumerable.Range(0, 30).Select(_ => pacing.Enter("a", Stop)).ToArray();
+        var others = Enumerable.Range(0, 600).Select(i => pacing.Enter($"{i}", Stop)).ToArray();
+        Assert.Equal((true, false), (turns[1].IsCompletedSuccessfully, turns[29].IsCompleted));
+        Assert.Equal((true, false), (others[13].IsCompletedSuccessfully, others[599].IsCompleted));
+        Assert.True((await turns[2])!.IsAcquired);
+
+        pacing.ShareAmong(100);
+        Assert.True((await pacing.Enter("b", Stop))!.IsAcquired); // never nothing at all
+    }
 }

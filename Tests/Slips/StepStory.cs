@@ -97,6 +97,12 @@ internal static class StepStory
     {
         public string Migrations => "";
 
+        public bool IsShared => throw new NotSupportedException();
+
+        public Task Tell(string channel, CancellationToken stop) => throw new NotSupportedException();
+
+        public Task Listen(string channel, Action heard, CancellationToken stop) => throw new NotSupportedException();
+
         public DisclosureBot.Journal.Searching.WordIndex Words => throw new NotSupportedException();
 
         public string By(string index) => throw new NotSupportedException();

@@ -16,6 +16,13 @@ public sealed class PostgresFixture : IAsyncLifetime
         return await _server!.Create(_prepared, stop);
     }
 
+    /// <returns>The connection string of a database without a table.</returns>
+    public async Task<string> Empty(CancellationToken stop)
+    {
+        Needs.Postgres();
+        return await _server!.Create(null, stop);
+    }
+
     public async ValueTask InitializeAsync()
     {
         if (PostgresServer.Programs is null) return;
