@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DisclosureBot.Archiving;
 using DisclosureBot.Background;
 using DisclosureBot.Briefing;
@@ -21,6 +22,7 @@ using DisclosureBot.Sharing;
 using DisclosureBot.Slips;
 using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Issuing;
+using EvolveDb;
 
 if (args is ["check-archive", ..]) return await PackageCheck.Run(args, Console.Out);
 
@@ -84,7 +86,7 @@ try
     app.MapDesk();
     await app.StartAsync();
 }
-catch (Exception fault) when (fault is RosterException or InvalidOperationException or ArgumentException or IOException)
+catch (Exception fault) when (fault is RosterException or InvalidOperationException or ArgumentException or IOException or DbException or EvolveException)
 {
     await Console.Error.WriteLineAsync($"DisclosureBot cannot start: {fault.Message}");
     return 1;

@@ -10,10 +10,13 @@
 //   dotnet run -c Release --project Tests/Bench -- search [--slips 1000000 --times 100 --data DIRECTORY-ON-A-REAL-DISK --reuse]
 // or a month of a made-up bureau, three times over: how often people are rung, and whether anything stays unseen (some minutes):
 //   dotnet run -c Release --project Tests/Bench -- month [--people 60 --first 2026-09-14 --last 2026-10-14 --slips 12 --seed 1 --mode 每日汇总]
+// or such a month on several processes while they are killed, stopped, frozen and misled, their database and its disk too (needs the rights to mount):
+//   dotnet run -c Release --project Tests/Bench -- faults [--replicas 3 --people 20 --first 2026-09-14 --last 2026-10-14 --slips 4 --seed 1 --every 8]
 using System.Globalization;
 using System.Runtime.InteropServices;
 using DisclosureBot.Tests.Bench;
 using DisclosureBot.Tests.Bench.Search;
+using DisclosureBot.Tests.Month;
 using DisclosureBot.Tests.Support;
 
 if (args is ["--floor", var url, var length])
@@ -62,10 +65,21 @@ if (args is ["search", ..])
 
 if (args is ["month", ..])
 {
-    await Month.Measure(
+    await DisclosureBot.Tests.Bench.Month.Measure(
         int.Parse(Option("--people") ?? "60", CultureInfo.InvariantCulture),
         DateOnly.ParseExact(Option("--first") ?? "2026-09-14", "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(Option("--last") ?? "2026-10-14", "yyyy-MM-dd", CultureInfo.InvariantCulture),
         double.Parse(Option("--slips") ?? "4", CultureInfo.InvariantCulture), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture), Option("--mode"));
+    return;
+}
+
+if (args is ["faults", ..])
+{
+    var month = new MonthPlan(
+        int.Parse(Option("--people") ?? "20", CultureInfo.InvariantCulture),
+        DateOnly.ParseExact(Option("--first") ?? "2026-09-14", "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(Option("--last") ?? "2026-10-14", "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        double.Parse(Option("--slips") ?? "4", CultureInfo.InvariantCulture), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture), Option("--mode") ?? "即时", Step: 62)
+    { Between = TimeSpan.FromMinutes(20) };
+    Environment.ExitCode = await Faults.Measure(new(month, int.Parse(Option("--replicas") ?? "3", CultureInfo.InvariantCulture), int.Parse(Option("--every") ?? "8", CultureInfo.InvariantCulture), Whims: 0.15));
     return;
 }
 

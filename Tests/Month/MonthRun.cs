@@ -1,12 +1,9 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DisclosureBot.Bureau;
 using DisclosureBot.Calendar;
 using DisclosureBot.Clock;
-using DisclosureBot.Tests.Support;
-using Microsoft.Data.Sqlite;
 
 namespace DisclosureBot.Tests.Month;
 
@@ -14,7 +11,11 @@ namespace DisclosureBot.Tests.Month;
 /// <param name="SlipsADay">Drafted on each working day.</param>
 /// <param name="Mode">即时, 按紧急程度 or 每日汇总, for everybody.</param>
 /// <param name="Step">How often people come to their desks, in minutes.</param>
-internal sealed record MonthPlan(int People, DateOnly First, DateOnly Last, double SlipsADay, int Seed, string Mode, int Step = 30);
+internal sealed record MonthPlan(int People, DateOnly First, DateOnly Last, double SlipsADay, int Seed, string Mode, int Step = 30)
+{
+    /// <summary>From a look to the next, which sees what the acts have brought about.</summary>
+    public TimeSpan Between { get; init; } = TimeSpan.FromMinutes(5);
+}
 
 /// <summary>
 /// The real program over so many days with the clock moved, everybody's chat on a recording far side. Whoever a slip waits for works it
@@ -35,29 +36,39 @@ internal sealed partial class MonthRun(MonthPlan plan)
     private int _drafted;
     private DateTimeOffset _now;
 
+    public Roster Roster => _bureau.Roster;
+
     public async Task<MonthFigures> Go(byte[] document)
     {
         await using var box = await Postbox.Open(document);
+        await using var house = await LoneHouse.Open(await Settings());
+        await Live(house, box, new Visitor(house, box, Roster));
+        return await Count(box.All, house);
+    }
+
+    /// <summary>What the program is started with.</summary>
+    public async Task<Dictionary<string, string>> Settings()
+    {
         var roster = Path.GetTempFileName();
         await File.WriteAllBytesAsync(roster, _bureau.Json);
-        _now = BureauTime.At(plan.First, new TimeOnly(7, 30));
-        box.Now = _now;
-        await using var bot = await BotProcess.Start(new Dictionary<string, string>(StringComparer.Ordinal)
+        return new(StringComparer.Ordinal)
         {
             ["Bureau:File"] = roster,
-            ["Clock:Start"] = _now.ToString("O", CultureInfo.InvariantCulture),
+            ["Clock:Start"] = BureauTime.At(plan.First, new TimeOnly(7, 30)).ToString("O", CultureInfo.InvariantCulture),
             ["Reminding:Default"] = plan.Mode,
             ["Publishing:AllowLocalAddresses"] = "true",
             ["Logging:LogLevel:Default"] = "Warning",
-        });
-        var visitor = new Visitor(bot, box, _bureau.Roster);
-        foreach (var person in _bureau.Roster.People) await visitor.Install(person);
+        };
+    }
+
+    /// <summary>Everybody installs the app, and the days go by.</summary>
+    public async Task Live(IHouse house, Postbox box, Visitor visitor)
+    {
+        _now = box.Now = BureauTime.At(plan.First, new TimeOnly(7, 30));
+        foreach (var person in Roster.People) await visitor.Install(person);
         var errand = new Errand(visitor, box, _chance);
-        await using var journal = new SqliteConnection($"Data Source={Path.Combine(bot.Data, "journal.db")};Mode=ReadOnly");
-        await journal.OpenAsync();
         for (var day = plan.First; day <= plan.Last; day = day.AddDays(1))
-            foreach (var time in Times(day)) await At(BureauTime.At(day, time), bot, box, visitor, errand, journal);
-        return Count(box.All, journal);
+            foreach (var time in Times(day)) await At(BureauTime.At(day, time), house, box, visitor, errand);
     }
 
     /// <summary>Every so often while the doors are open, from the full hour on; once on a day off, that nothing comes.</summary>
@@ -67,35 +78,24 @@ internal sealed partial class MonthRun(MonthPlan plan)
         return Enumerable.Range(0, 24 * 60 / plan.Step).Select(n => TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(n * plan.Step))).Where(time => _calendar.InOfficeHours(BureauTime.At(day, time)) == BureauTime.At(day, time)).Append(new(18, 30));
     }
 
-    private async Task At(DateTimeOffset at, BotProcess bot, Postbox box, Visitor visitor, Errand errand, SqliteConnection journal)
+    private async Task At(DateTimeOffset at, IHouse house, Postbox box, Visitor visitor, Errand errand)
     {
         (_now, box.Now) = (at, at);
-        await Settle(bot);
-        Look(journal);
+        await house.Settle(_now);
+        await Look(house);
         if (_calendar.InOfficeHours(at) != at) return;
         await Draft(at, visitor, box);
         foreach (var (caseId, place, person) in Due(at)) await Act(caseId, place, person, errand);
         // What the acts bring about is under way before the next look.
-        _now = box.Now = at + TimeSpan.FromMinutes(5);
-        await Settle(bot);
-        Look(journal);
-    }
-
-    private async Task Settle(BotProcess bot)
-    {
-        // A call that waited in vain has let the clock run on for its half minute.
-        for (var attempt = 0; ; attempt++)
-        {
-            using var answer = await bot.Client.PostAsJsonAsync("/dev/clock", new { now = _now + (attempt * TimeSpan.FromSeconds(45)) });
-            if (answer.IsSuccessStatusCode) return;
-            if (attempt == 5) throw new InvalidOperationException($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
-        }
+        _now = box.Now = at + plan.Between;
+        await house.Settle(_now);
+        await Look(house);
     }
 
     /// <summary>What now waits for whom.</summary>
-    private void Look(SqliteConnection journal)
+    private async Task Look(IHouse house)
     {
-        var waiting = Rows(journal, "SELECT s.case_id, COALESCE(c.place, ''), s.person, c.due FROM slots s JOIN cases c ON c.bureau = s.bureau AND c.id = s.case_id WHERE s.must_act = 1 AND c.open = 1 AND c.kind = 'slip'");
+        var waiting = await house.Rows("SELECT s.case_id, COALESCE(c.place, ''), s.person, c.due FROM slots s JOIN cases c ON c.bureau = s.bureau AND c.id = s.case_id WHERE s.must_act = 1 AND c.open = 1 AND c.kind = 'slip'");
         var present = waiting.Select(row => (row[0]!, row[1]!)).ToHashSet();
         foreach (var gone in _open.Keys.Where(key => !present.Contains(key)).ToList())
         {
@@ -165,15 +165,15 @@ internal sealed partial class MonthRun(MonthPlan plan)
         if (!await errand.Do(_bureau.Roster.Find(person)!, caseId, _titles.GetValueOrDefault(caseId, ""))) _idle.Add((caseId, place, person));
     }
 
-    private MonthFigures Count(IReadOnlyList<Mail> mail, SqliteConnection journal)
+    private async Task<MonthFigures> Count(IReadOnlyList<Mail> mail, IHouse house)
     {
         var ledger = new Ledger(_calendar, mail);
         var days = Days().ToList();
         var rings = mail.Where(one => one.Rings).ToLookup(one => (one.Person, BureauTime.Day(one.At)));
         // What ended before it had to be seen was seen by whoever ended it; what is due after the last look nobody can tell.
         var tasks = _waits.Where(wait => ledger.Latest(wait) is var latest && latest <= _now && !(wait.Until <= latest)).ToList();
-        var rungs = Rows(journal, "SELECT case_id, body, at FROM events WHERE type = 'DeadlineReminded'").Select(Rung).Where(rung => rung.Rung != "before" || _calendar.NextOpening(rung.At).AddMinutes(10) <= _now).ToList();
-        var signed = Rows(journal, "SELECT MIN(d.at), MAX(e.at) FROM events e JOIN events d ON d.case_id = e.case_id AND d.version = 1 WHERE e.type = 'Signed' GROUP BY e.case_id HAVING COUNT(*) >= 3");
+        var rungs = (await house.Rows("SELECT case_id, body, at FROM events WHERE type = 'DeadlineReminded'")).Select(Rung).Where(rung => rung.Rung != "before" || _calendar.NextOpening(rung.At).AddMinutes(10) <= _now).ToList();
+        var signed = await house.Rows("SELECT MIN(d.at), MAX(e.at) FROM events e JOIN events d ON d.case_id = e.case_id AND d.version = 1 WHERE e.type = 'Signed' GROUP BY e.case_id HAVING COUNT(*) >= 3");
         return new(
             [.. from day in days from person in _bureau.Roster.People select rings[(person.Id, day)].Count()],
             mail.Count(one => one is { IsPost: true, Rings: false }), mail.Count(one => !one.IsPost), mail.Count(one => one is { Rings: true, IsBriefing: true }),
@@ -192,7 +192,7 @@ internal sealed partial class MonthRun(MonthPlan plan)
     [GeneratedRegex(@"签号 (?<number>\d{4}-\d+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SlipNumber();
 
-    private static RungFact Rung(string?[] row)
+    public static RungFact Rung(string?[] row)
     {
         using var body = JsonDocument.Parse(row[1]!);
         var rung = body.RootElement.GetProperty("rung");
@@ -203,14 +203,4 @@ internal sealed partial class MonthRun(MonthPlan plan)
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static List<string?[]> Rows(SqliteConnection journal, string sql)
-    {
-        using var command = journal.CreateCommand();
-        command.CommandText = sql;
-        using var rows = command.ExecuteReader();
-        List<string?[]> all = [];
-        while (rows.Read()) all.Add([.. Enumerable.Range(0, rows.FieldCount).Select(n => rows.IsDBNull(n) ? null : rows.GetString(n))]);
-        return all;
-    }
 }

@@ -17,6 +17,18 @@ namespace DisclosureBot.Tests.Month;
 /// <param name="Cases">Whose card it is, or whose rows it lists.</param>
 internal sealed record Mail(string Person, DateTimeOffset At, bool IsPost, bool Rings, bool IsBriefing, IReadOnlySet<string> Cases);
 
+/// <summary>What goes wrong with a message on the far side.</summary>
+internal enum Whim
+{
+    None,
+
+    /// <summary>Answered already, or cut off, and nothing is shown.</summary>
+    NotTaken,
+
+    /// <summary>Shown, and the line cut before the answer.</summary>
+    TakenInSilence,
+}
+
 /// <summary>The far side for a whole month: keeps of every message only whom it reached, when, whether it rang, and which cases it names; also serves the files and pages that people work with.</summary>
 internal sealed partial class Postbox : IAsyncDisposable
 {
@@ -24,6 +36,7 @@ internal sealed partial class Postbox : IAsyncDisposable
     private readonly byte[] _document;
     private readonly Lock _gate = new();
     private ImmutableList<Mail> _mail = [];
+    private ImmutableDictionary<(string Conversation, string Id), string> _standing = ImmutableDictionary<(string, string), string>.Empty;
     private int _ids;
 
     private Postbox(WebApplication app, byte[] document)
@@ -38,6 +51,12 @@ internal sealed partial class Postbox : IAsyncDisposable
 
     /// <summary>In the order it came.</summary>
     public IReadOnlyList<Mail> All => _mail;
+
+    /// <summary>Asked before a message is taken; answers instead, and says whether it is taken all the same. Null where nothing goes wrong.</summary>
+    public Func<HttpContext, string, Task<Whim>>? Whims { get; set; }
+
+    /// <summary>What a message shows now; null where none stands under that id.</summary>
+    public string? Standing(string conversation, string id) => _standing.GetValueOrDefault((conversation, id));
 
     public static async Task<Postbox> Open(byte[] document)
     {
@@ -72,15 +91,31 @@ internal sealed partial class Postbox : IAsyncDisposable
     private async Task Take(HttpContext http)
     {
         var body = await new StreamReader(http.Request.Body, Encoding.UTF8).ReadToEndAsync();
-        var parts = http.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var parts = Uri.UnescapeDataString(http.Request.Path.Value!).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var conversation = parts.ElementAtOrDefault(Array.IndexOf(parts, "conversations") + 1) ?? "";
         var isPost = http.Request.Method == "POST";
+        var whim = Whims is { } go ? await go(http, conversation + body) : Whim.None;
+        if (whim == Whim.NotTaken) return;
         string id;
         lock (_gate)
         {
             id = isPost ? string.Create(CultureInfo.InvariantCulture, $"1:{++_ids}") : parts[^1];
-            if (Person().Match(Uri.UnescapeDataString(http.Request.Path.Value)) is { Success: true } to)
+            if (!isPost && !_standing.ContainsKey((conversation, id)))
+            {
+                http.Response.StatusCode = 404;
+                return;
+            }
+
+            _standing = _standing.SetItem((conversation, id), body);
+            if (Person().Match(conversation) is { Success: true } to)
                 _mail = _mail.Add(new(to.Groups["person"].Value, Now, isPost, isPost && body.Contains("\"alert\":true", StringComparison.Ordinal),
                     body.Contains("今日汇总", StringComparison.Ordinal), Case().Matches(body).Select(match => match.Value).Concat(Named().Matches(body).Select(match => $"slip-{match.Groups["year"].Value}-{match.Groups["count"].Value.PadLeft(7, '0')}")).ToHashSet(StringComparer.Ordinal)));
+        }
+
+        if (whim == Whim.TakenInSilence)
+        {
+            http.Abort();
+            return;
         }
 
         http.Response.StatusCode = isPost ? 201 : 200;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DisclosureBot.Bureau;
@@ -8,7 +7,8 @@ using DisclosureBot.Tests.Support;
 namespace DisclosureBot.Tests.Month;
 
 /// <summary>One person's side of the chat, as Teams would send it to the bot's front door.</summary>
-internal sealed class Visitor(BotProcess bot, Postbox box, Roster roster)
+/// <param name="mark">What is written as 处理意见 wherever a button takes it; nothing where there is none.</param>
+internal sealed class Visitor(IHouse house, Postbox box, Roster roster, Func<string>? mark = null)
 {
     private int _activities;
 
@@ -37,6 +37,8 @@ internal sealed class Visitor(BotProcess bot, Postbox box, Roster roster)
     public Task<ReadCard?> Press(Person person, ReadCard card, string button, params (string Label, string Value)[] filled)
     {
         var (verb, data) = card.Press(button, filled);
+        if (mark is not null && card.Presses(input => input.GetProperty("id").ValueEquals("opinion"u8) ? "" : null).Any(press => press.Title == button && press.Data.ContainsKey("opinion")))
+            data["opinion"] = mark();
         return Click(person, verb, data);
     }
 
@@ -79,9 +81,7 @@ internal sealed class Visitor(BotProcess bot, Postbox box, Roster roster)
 
     private async Task<JsonElement> Post(JsonObject activity)
     {
-        using var answer = await bot.Client.PostAsJsonAsync(bot.Messages, activity);
-        var text = await answer.Content.ReadAsStringAsync();
-        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{(int)answer.StatusCode} {text}");
+        var text = await house.Post(activity);
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
 }

@@ -83,6 +83,29 @@ public sealed class BotProcess : IAsyncDisposable
         await Ready();
     }
 
+    /// <summary>The same, where it is not to become ready.</summary>
+    /// <returns>Why it is not.</returns>
+    public async Task<string> StartUnready()
+    {
+        await Process.DisposeAsync();
+        Process = Launch();
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            try
+            {
+                using var answer = await Client.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token);
+                if (answer.StatusCode == HttpStatusCode.ServiceUnavailable) return await answer.Content.ReadAsStringAsync(patience.Token);
+            }
+            catch (HttpRequestException fault)
+            {
+                if (Process.HasEnded) throw new InvalidOperationException($"The bot ended. What it said:\n{Process.Output}", fault);
+            }
+
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

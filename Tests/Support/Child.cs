@@ -11,6 +11,8 @@ namespace DisclosureBot.Tests.Support;
 public sealed class Child : IAsyncDisposable
 {
     private const int Terminate = 15;
+    private const int Continue = 18;
+    private const int Halt = 19;
     private readonly Process _process = new();
     private readonly StringBuilder _output = new();
     private readonly Channel<string> _lines = System.Threading.Channels.Channel.CreateUnbounded<string>();
@@ -101,6 +103,12 @@ public sealed class Child : IAsyncDisposable
         await _process.WaitForExitAsync(stop);
         return _process.ExitCode;
     }
+
+    /// <summary>SIGSTOP: it stands still in the middle of whatever it does, and does not know it.</summary>
+    public void Freeze() => _ = Signal(_process.Id, Halt);
+
+    /// <summary>SIGCONT.</summary>
+    public void Thaw() => _ = Signal(_process.Id, Continue);
 
     public async ValueTask DisposeAsync()
     {

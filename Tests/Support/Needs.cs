@@ -23,6 +23,9 @@ public static class Needs
     /// <summary>The path of Chromium.</summary>
     public static string Chromium() => Have(ChromiumPath, "Chromium is not installed (./test installs it)");
 
+    /// <summary>libfaketime.</summary>
+    public static void Faketime() => Have(Support.Faketime.Library, "libfaketime is not installed (./test installs it)");
+
     /// <summary>Node, Chromium and Microsoft's Agents Playground.</summary>
     public static void Playground()
     {
