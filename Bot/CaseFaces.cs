@@ -22,6 +22,9 @@ public interface ICaseFace
     /// <summary>The state that the events alone give, as the journal stores it.</summary>
     string Rebuild(IEnumerable<StoredEvent> events);
 
+    /// <summary>What lists and searches show of a state that is stored.</summary>
+    Listing List(string state);
+
     /// <summary>A timer fell due. Must be repeatable: a crash in between brings it again.</summary>
     Task Fire(DueTimer timer, CancellationToken stop);
 }
@@ -32,4 +35,10 @@ public sealed class CaseFaces(IEnumerable<ICaseFace> faces)
     private readonly Dictionary<string, ICaseFace> _byKind = faces.ToDictionary(face => face.Kind, StringComparer.Ordinal);
 
     public ICaseFace Of(string kind) => _byKind.TryGetValue(kind, out var face) ? face : throw new InvalidOperationException($"Nobody keeps cases of kind {kind}.");
+
+    /// <summary>Of a case of any kind, the state that its events alone give.</summary>
+    public string Rebuild(string kind, IReadOnlyList<StoredEvent> events) => Of(kind).Rebuild(events);
+
+    /// <summary>Of a case of any kind, what lists and searches show of the state.</summary>
+    public Listing List(string kind, string state) => Of(kind).List(state);
 }

@@ -31,6 +31,9 @@ public abstract class CaseKind<TState, TEvent>
     /// <summary>Null also for a case of another kind: an id that a click names may be any.</summary>
     public TState? Read(StoredCase? stored) => stored?.Kind == Name ? JsonSerializer.Deserialize(stored.State, StateJson) : null;
 
+    /// <summary>What lists and searches show of a state that is stored.</summary>
+    public Listing List(string state) => List(JsonSerializer.Deserialize(state, StateJson)!);
+
     public string Write(TState state) => JsonSerializer.Serialize(state, StateJson);
 
     /// <summary>The state that the events alone give; must equal what is stored.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using DisclosureBot.Archiving;
 using DisclosureBot.Background;
 using DisclosureBot.Briefing;
 using DisclosureBot.Bureau;
@@ -13,6 +12,7 @@ using DisclosureBot.Desk;
 using DisclosureBot.Documents;
 using DisclosureBot.Figures;
 using DisclosureBot.Journal;
+using DisclosureBot.Operating;
 using DisclosureBot.Opinions;
 using DisclosureBot.Opinions.Matching;
 using DisclosureBot.Opinions.Watch;
@@ -24,10 +24,10 @@ using DisclosureBot.Slips.Expediting;
 using DisclosureBot.Slips.Issuing;
 using EvolveDb;
 
-if (args is ["check-archive", ..]) return await PackageCheck.Run(args, Console.Out);
+if (Commands.IsMeant(args) && await Commands.RunAlone(args) is { } done) return done;
 
 // The program's own files lie beside it; what it writes goes where it was started.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Commands.Settings(args), ContentRootPath = AppContext.BaseDirectory });
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
     builder.WebHost.UseUrls("http://localhost:3978");
 var (services, configuration, environment) = (builder.Services, builder.Configuration, builder.Environment);
@@ -58,6 +58,7 @@ try
     services.AddDemo(configuration, environment);
 
     app = builder.Build();
+    if (Commands.IsMeant(args)) return await Commands.Run(args, app.Services);
     var journal = app.Services.GetRequiredService<CaseJournal>();
     journal.Prepare();
     await app.Services.GetRequiredService<Hearsay>().Begin(app.Lifetime.ApplicationStopping);
@@ -77,7 +78,6 @@ try
     var stories = app.Services.GetRequiredService<StoryIndex>();
     await stories.Load(journal, app.Lifetime.ApplicationStopping);
     journal.Committed += stories.Heard;
-    if (args is ["verify", ..]) return await Verification.Run(app.Services);
 
     app.MapHealth();
     app.MapChannel();

@@ -27,5 +27,7 @@ public sealed class BriefingCaseFace(Briefings briefings, BriefingViews views, B
 
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 
+    public Listing List(string state) => cases.List(state);
+
     public Task Fire(DueTimer timer, CancellationToken stop) => briefings.Look(stop);
 }

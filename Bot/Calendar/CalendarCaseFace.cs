@@ -16,6 +16,8 @@ public sealed class CalendarCaseFace(CalendarImports imports, CalendarCase cases
 
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 
+    public Listing List(string state) => cases.List(state);
+
     public async Task Fire(DueTimer timer, CancellationToken stop)
     {
         await imports.Refresh(stop);

@@ -17,5 +17,7 @@ public sealed class NudgeCaseFace(CalendarNudges nudges, NudgeCase cases) : ICas
 
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 
+    public Listing List(string state) => cases.List(state);
+
     public Task Fire(DueTimer timer, CancellationToken stop) => nudges.Look(stop);
 }

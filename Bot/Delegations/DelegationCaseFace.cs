@@ -14,6 +14,8 @@ public sealed class DelegationCaseFace(Delegating delegating, DelegationCase cas
 
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 
+    public Listing List(string state) => cases.List(state);
+
     public async Task Fire(DueTimer timer, CancellationToken stop)
     {
         var one = await Load(timer.CaseId, stop);

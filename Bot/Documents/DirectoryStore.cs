@@ -28,6 +28,11 @@ public sealed class DirectoryStore : IDocumentStore
         foreach (var left in Directory.EnumerateDirectories(_work)) Sweep(left);
     }
 
+    /// <summary>Absolute path of the directory under which each place has one of its own.</summary>
+    public string Root => _root;
+
+    public static string NameOf(DocumentPlace place) => place.ToString().ToLowerInvariant();
+
     public async Task Put(DocumentPlace place, StoredDocument document, Stream content, CancellationToken stop)
     {
         var target = Folder(place, document.Id);
@@ -127,7 +132,7 @@ public sealed class DirectoryStore : IDocumentStore
 
     private static bool IsDisk(Exception fault) => fault is IOException or UnauthorizedAccessException;
 
-    private string Folder(DocumentPlace place) => Path.Combine(_root, place.ToString().ToLowerInvariant(), _bureau);
+    private string Folder(DocumentPlace place) => Path.Combine(_root, NameOf(place), _bureau);
 
     private string Folder(DocumentPlace place, string id) => Path.Combine(Folder(place), DocumentKey.For(id));
 

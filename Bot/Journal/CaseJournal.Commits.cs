@@ -37,35 +37,41 @@ public sealed partial class CaseJournal
               VALUES (@bureauId, @CaseId, @Kind, @version, @State, @Number, @Title, @Owner, @Section, @Status, @open, @words, @Attribute, @Place, @since, @due, @updatedAt)
               ON CONFLICT DO NOTHING
               """
-            : """
-              UPDATE cases SET version = @version, state = @State, number = @Number, title = @Title, owner = @Owner,
-                section = @Section, status = @Status, open = @open, words = @words,
-                attribute = @Attribute, place = @Place, since = @since, due = @due, updated_at = @updatedAt
+            : $"""
+              UPDATE cases SET version = @version, {ListedAnew}
               WHERE bureau = @bureauId AND id = @CaseId AND kind = @Kind AND version = @ExpectedVersion
               """;
-        var listing = write.Listing;
-        return await Execute(scope, sql, new
-        {
-            bureauId,
-            write.CaseId,
-            write.Kind,
-            write.ExpectedVersion,
-            version = write.NewVersion,
-            write.State,
-            listing.Number,
-            listing.Title,
-            listing.Owner,
-            listing.Section,
-            listing.Status,
-            open = listing.Open ? 1 : 0,
-            words = Folded.Text(listing.Text),
-            listing.Attribute,
-            listing.Place,
-            since = listing.Since is { } since ? Stamp.Write(since) : null,
-            due = listing.Due is { } due ? Stamp.Write(due) : null,
-            updatedAt = Stamp.Write(write.Events[^1].At),
-        }, stop) == 1;
+        return await Execute(scope, sql, CaseValues(write.CaseId, write.Kind, write.ExpectedVersion, write.NewVersion, write.State, write.Listing, write.Events[^1].At), stop) == 1;
     }
+
+    private const string ListedAnew = """
+        state = @State, number = @Number, title = @Title, owner = @Owner,
+          section = @Section, status = @Status, open = @open, words = @words,
+          attribute = @Attribute, place = @Place, since = @since, due = @due, updated_at = @updatedAt
+        """;
+
+    /// <param name="at">When the last event happened.</param>
+    private object CaseValues(string caseId, string kind, long expectedVersion, long version, string state, Listing listing, DateTimeOffset at) => new
+    {
+        bureauId,
+        CaseId = caseId,
+        Kind = kind,
+        ExpectedVersion = expectedVersion,
+        version,
+        State = state,
+        listing.Number,
+        listing.Title,
+        listing.Owner,
+        listing.Section,
+        listing.Status,
+        open = listing.Open ? 1 : 0,
+        words = Folded.Text(listing.Text),
+        listing.Attribute,
+        listing.Place,
+        since = listing.Since is { } since ? Stamp.Write(since) : null,
+        due = listing.Due is { } due ? Stamp.Write(due) : null,
+        updatedAt = Stamp.Write(at),
+    };
 
     private async Task<bool> TakeOnceKey(WriteScope scope, CaseWrite write, CancellationToken stop) =>
         write.OnceKey is null || await Execute(

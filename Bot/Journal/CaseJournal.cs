@@ -20,12 +20,11 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
     public event Action? SlotsDue;
 #pragma warning restore MA0046
 
-    /// <summary>Brings the tables up to date. To be called once, before anything else, while no delivery runs.</summary>
-    /// <remarks>
-    /// A slot found in Sending means a crash between send and record: whether it arrived is now unknown. What was resting
-    /// or refused is due at once: often the configuration was put right in between.
-    /// </remarks>
-    public void Prepare()
+    /// <summary>Whose rows these are.</summary>
+    public string BureauId => bureauId;
+
+    /// <summary>Brings the tables up to date.</summary>
+    public void Migrate()
     {
         using var connection = dialect.ForMigrations();
         new Evolve(connection)
@@ -35,6 +34,17 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
             MetadataTableName = "migrations",
             IsEraseDisabled = true,
         }.Migrate();
+    }
+
+    /// <summary>The same, and takes up what the last run left. To be called once, before anything else, while no delivery of this process runs.</summary>
+    /// <remarks>
+    /// A slot found in Sending means a crash between send and record: whether it arrived is now unknown. What was resting
+    /// or refused is due at once: often the configuration was put right in between.
+    /// </remarks>
+    public void Prepare()
+    {
+        Migrate();
+        using var connection = dialect.ForMigrations();
         connection.Execute(
             $"""
             UPDATE slots SET state = 'Unknown', last_error = 'stopped between send and record'

@@ -37,6 +37,11 @@ public interface ISqlDialect
     /// <summary>Calls back when something is said on the channel; ends with the token, or with an error when the line breaks.</summary>
     Task Listen(string channel, Action heard, CancellationToken stop);
 
+    /// <summary>Writes the whole database, as it is at one moment, into the directory; others go on meanwhile.</summary>
+    /// <returns>The file's name, and what it is.</returns>
+    /// <exception cref="InvalidOperationException">It could not be done; a sentence says why.</exception>
+    Task<string> Backup(string directory, CancellationToken stop);
+
     /// <summary>Begins a write, waiting for its turn where the database takes one writer at a time.</summary>
     Task<WriteScope> BeginWrite(CancellationToken stop);
 }

@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DisclosureBot.Journal.Searching;
@@ -9,6 +12,7 @@ namespace DisclosureBot.Journal;
 /// <summary>The journal in a PostgreSQL database (15 or later): many writers at once, who meet only at the row of a case.</summary>
 public sealed class Postgres : ISqlDialect, IDisposable
 {
+    private readonly NpgsqlConnectionStringBuilder _given;
     private readonly NpgsqlDataSource _source;
 
     /// <param name="connectionString">Names a database encoded in UTF-8, whose user may create tables in it.</param>
@@ -18,6 +22,7 @@ public sealed class Postgres : ISqlDialect, IDisposable
         if (given.Database is null or "") throw new ArgumentException("The journal needs a database: \"Host=...;Database=disclosure;Username=...\".", nameof(connectionString));
         // Every statement of the journal is one of some dozens: each is planned once a connection.
         if (!given.ContainsKey("Max Auto Prepare")) given.MaxAutoPrepare = 200;
+        _given = given;
         _source = NpgsqlDataSource.Create(given);
     }
 
@@ -53,6 +58,26 @@ public sealed class Postgres : ISqlDialect, IDisposable
 
     /// <summary>A name of the server's channels is at most 63 bytes long, and any text makes one of its own.</summary>
     private static string Line(string channel) => "disclosure_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(channel)))[..32];
+
+    public async Task<string> Backup(string directory, CancellationToken stop)
+    {
+        const string name = "journal.dump";
+        // Not on the command line, where every user of the machine could read the password.
+        var start = new ProcessStartInfo("pg_dump", ["--format=custom", "--no-password", $"--file={Path.Combine(directory, name)}"]) { UseShellExecute = false, RedirectStandardError = true };
+        foreach (var (key, value) in new[] { ("PGHOST", _given.Host), ("PGPORT", _given.Port.ToString(CultureInfo.InvariantCulture)), ("PGDATABASE", _given.Database), ("PGUSER", _given.Username), ("PGPASSWORD", _given.Password) })
+            if (value is { Length: > 0 }) start.Environment[key] = value;
+        try
+        {
+            using var dump = Process.Start(start)!;
+            var said = await dump.StandardError.ReadToEndAsync(stop);
+            await dump.WaitForExitAsync(stop);
+            return dump.ExitCode == 0 ? $"{name}, for pg_restore" : throw new InvalidOperationException($"pg_dump ended with {dump.ExitCode}: {said.Trim()}");
+        }
+        catch (Win32Exception fault)
+        {
+            throw new InvalidOperationException($"pg_dump, one of PostgreSQL's own programs, cannot be started: {fault.Message}", fault);
+        }
+    }
 
     public DbConnection ForMigrations() => _source.CreateConnection();
 

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using DisclosureBot.Journal.Searching;
 
 namespace DisclosureBot.Journal;
 
@@ -26,6 +28,15 @@ internal static class Rows
     public static EventRow Event(DbDataReader row, int first) => new(
         row.GetString(first), row.GetInt64(first + 1), row.GetString(first + 2), row.GetString(first + 3),
         row.GetString(first + 4), row.GetString(first + 5), row.GetString(first + 6), row.GetString(first + 7));
+
+    /// <summary>The twelve columns of a case from number to updated_at, as text that can be compared.</summary>
+    public static string Shown(DbDataReader row, int first) =>
+        string.Join('\u001f', Enumerable.Range(first, 12).Select(column => row.IsDBNull(column) ? "\u0000" : Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture)));
+
+    /// <summary>The same of what would be written.</summary>
+    public static string Shown(Listing listing, DateTimeOffset at) => string.Join('\u001f',
+        listing.Number, listing.Title, listing.Owner, listing.Section, listing.Status, listing.Open ? "1" : "0", Folded.Text(listing.Text), listing.Attribute ?? "\u0000", listing.Place ?? "\u0000",
+        listing.Since is { } since ? Stamp.Write(since) : "\u0000", listing.Due is { } due ? Stamp.Write(due) : "\u0000", Stamp.Write(at));
 
     public static ListedCase Listed(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5),

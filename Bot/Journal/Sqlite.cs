@@ -46,6 +46,17 @@ public sealed class Sqlite : ISqlDialect, IDisposable
 
     public Task Listen(string channel, Action heard, CancellationToken stop) => Task.Delay(Timeout.InfiniteTimeSpan, stop);
 
+    public async Task<string> Backup(string directory, CancellationToken stop)
+    {
+        const string name = "journal.db";
+        var file = Path.Combine(directory, name);
+        await using (var connection = await Open(stop))
+            await connection.ExecuteAsync(new CommandDefinition("VACUUM INTO @file", new { file }, commandTimeout: 0, cancellationToken: stop));
+        await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        var said = await copy.ExecuteScalarAsync<string>(new CommandDefinition("PRAGMA quick_check(1)", commandTimeout: 0, cancellationToken: stop));
+        return said == "ok" ? $"{name}, SQLite" : throw new InvalidOperationException($"the copy of the journal is damaged: {said}");
+    }
+
     public DbConnection ForMigrations() => new SqliteConnection(_writing);
 
     public async Task<DbConnection> Open(CancellationToken stop)

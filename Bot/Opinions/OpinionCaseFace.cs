@@ -32,6 +32,8 @@ public sealed class OpinionCaseFace(CaseJournal journal, Workflow workflow, Opin
 
     public string Rebuild(IEnumerable<StoredEvent> events) => items.Rebuild(events);
 
+    public Listing List(string state) => items.List(state);
+
     public async Task Fire(DueTimer timer, CancellationToken stop)
     {
         var item = await Load(timer.CaseId, stop);

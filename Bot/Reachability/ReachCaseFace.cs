@@ -24,5 +24,7 @@ public sealed class ReachCaseFace(ReachDesk desk, ReachWords words, ReachCase ca
 
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 
+    public Listing List(string state) => cases.List(state);
+
     public Task Fire(DueTimer timer, CancellationToken stop) => desk.Look(stop);
 }

@@ -39,6 +39,8 @@ public sealed class SlipCaseFace(CaseJournal journal, Workflow workflow, SlipCas
 
     public string Rebuild(IEnumerable<StoredEvent> events) => slips.Rebuild(events);
 
+    public Listing List(string state) => slips.List(state);
+
     public async Task Fire(DueTimer timer, CancellationToken stop)
     {
         if (timer.Name == SlipTimers.Address) await visits.Make(await Load(timer.CaseId, stop), stop);

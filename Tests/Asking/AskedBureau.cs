@@ -174,6 +174,8 @@ public sealed class AskedBureau : IAsyncLifetime
 
         public string Rebuild(IEnumerable<StoredEvent> events) => kind.Rebuild(events);
 
+        public Listing List(string state) => kind.List(state);
+
         public Task Fire(DueTimer timer, CancellationToken stop) => throw new NotSupportedException();
     }
 }

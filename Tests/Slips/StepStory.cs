@@ -111,6 +111,8 @@ internal static class StepStory
 
         public string Listed(string values) => throw new NotSupportedException();
 
+        public Task<string> Backup(string directory, CancellationToken stop) => throw new NotSupportedException();
+
         public System.Data.Common.DbConnection ForMigrations() => throw new NotSupportedException();
 
         public Task<System.Data.Common.DbConnection> Open(CancellationToken stop) => throw new NotSupportedException();

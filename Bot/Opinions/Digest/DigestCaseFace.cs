@@ -22,5 +22,7 @@ public sealed class DigestCaseFace(Digests digests, DigestAnswers answers, Diges
 
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 
+    public Listing List(string state) => cases.List(state);
+
     public Task Fire(DueTimer timer, CancellationToken stop) => digests.Look(stop);
 }

@@ -14,6 +14,8 @@ public sealed class WatchCaseFace(WatchKeeping keeping, WatchCase cases, WatchRu
 
     public string Rebuild(IEnumerable<StoredEvent> events) => cases.Rebuild(events);
 
+    public Listing List(string state) => cases.List(state);
+
     public Task Fire(DueTimer timer, CancellationToken stop) => keeping.Fire(timer.Name, stop);
 
     public async Task<(Message Message, long Version)> Of(string caseId, Person person, bool alert, CancellationToken stop)
