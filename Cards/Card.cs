@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -45,8 +47,17 @@ public sealed record TeamsCard(string Width = "Full");
 [JsonSerializable(typeof(AdaptiveCard))]
 public sealed partial class CardJson : JsonSerializerContext
 {
+    /// <summary>A card never changes, and is written to see whether it fits before it is written to be sent.</summary>
+    private static readonly ConditionalWeakTable<AdaptiveCard, byte[]> Written = [];
+
     /// <summary>The card's JSON for the wire; not for pasting into an HTML page.</summary>
-    public static string Write(AdaptiveCard card) => JsonSerializer.Serialize(card, Wire.Context.AdaptiveCard);
+    public static string Write(AdaptiveCard card) => Encoding.UTF8.GetString(Bytes(card));
+
+    /// <summary>The same in UTF-8; of one card always the same array, which is not to be written into.</summary>
+    public static byte[] Bytes(AdaptiveCard card) => Written.GetValue(card, static card => JsonSerializer.SerializeToUtf8Bytes(card, Wire.Context.AdaptiveCard));
+
+    /// <summary>The length of the card's JSON in UTF-16 units, as clients count it.</summary>
+    public static int Units(AdaptiveCard card) => Encoding.UTF8.GetCharCount(Bytes(card));
 
     private static class Wire
     {

@@ -32,7 +32,7 @@ internal sealed record Room(int Text, int Typed, int TrailLines, int Lines, Deta
         foreach (var room in Steps.AsSpan(0, Steps.Length - 1))
         {
             var card = compose(room);
-            if (CardJson.Write(card).Length <= MostUnits)
+            if (CardJson.Units(card) <= MostUnits)
                 return card;
         }
         return compose(Steps[^1]);

@@ -147,8 +147,8 @@ public static class Outgoing
 
     private static void WriteCompose(Utf8JsonWriter writer, ComposeAnswer? answer) => ComposeWire.Write(writer, answer, (to, result) => WriteCard(to, result.Inserted));
 
-    // The cards own their form; the writer above them only decides how characters are escaped.
-    private static void WriteCard(Utf8JsonWriter writer, AdaptiveCard card) => JsonSerializer.Serialize(writer, card, CardJson.Default.AdaptiveCard);
+    // The cards own their form, and their JSON is our own: it need not be read again to be sure of it.
+    private static void WriteCard(Utf8JsonWriter writer, AdaptiveCard card) => writer.WriteRawValue(CardJson.Bytes(card), skipInputValidation: true);
 
     private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> body)
     {

@@ -104,15 +104,8 @@ public sealed partial class CaseJournal(ISqlDialect dialect, string bureauId)
     private async Task<T?> First<T>(string sql, object values, Func<DbDataReader, T> read, CancellationToken stop) where T : class =>
         (await All(sql, values, read, stop)).FirstOrDefault();
 
-    private async Task<List<T>> All<T>(string sql, object values, Func<DbDataReader, T> read, CancellationToken stop)
-    {
-        await using var connection = await dialect.Open(stop);
-        await using var rows = await connection.ExecuteReaderAsync(new CommandDefinition(sql, values, cancellationToken: stop));
-        List<T> all = [];
-        while (await rows.ReadAsync(stop))
-            all.Add(read(rows));
-        return all;
-    }
+    private Task<List<T>> All<T>(string sql, object values, Func<DbDataReader, T> read, CancellationToken stop) =>
+        dialect.Read(sql, values, read, stop);
 
     private async Task<int> Change(string sql, object values, CancellationToken stop)
     {

@@ -16,6 +16,13 @@ public interface ISqlDialect
     /// <summary>An open connection for reading; it never waits for a writer.</summary>
     Task<DbConnection> Open(CancellationToken stop);
 
+    /// <summary>Every row of an answer, each as the reader makes it.</summary>
+    async Task<List<T>> Read<T>(string sql, object values, Func<DbDataReader, T> read, CancellationToken stop)
+    {
+        await using var connection = await Open(stop);
+        return await Rows.All(connection, sql, values, read, stop);
+    }
+
     /// <summary>Which rows may hold which words.</summary>
     WordIndex Words { get; }
 

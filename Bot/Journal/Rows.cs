@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Dapper;
 using DisclosureBot.Journal.Searching;
 
 namespace DisclosureBot.Journal;
@@ -18,6 +19,15 @@ internal static class Rows
         COALESCE(s.service_url, p.service_url), COALESCE(s.conversation_id, p.conversation_id), s.message_id, s.retired_id,
         s.state, s.attempts, s.next_attempt, s.last_error
         """;
+
+    public static async Task<List<T>> All<T>(DbConnection connection, string sql, object values, Func<DbDataReader, T> read, CancellationToken stop)
+    {
+        await using var rows = await connection.ExecuteReaderAsync(new CommandDefinition(sql, values, cancellationToken: stop));
+        List<T> all = [];
+        while (await rows.ReadAsync(stop))
+            all.Add(read(rows));
+        return all;
+    }
 
     public static string Text(DbDataReader row) => row.GetString(0);
 

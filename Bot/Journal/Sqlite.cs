@@ -14,6 +14,7 @@ public sealed class Sqlite : ISqlDialect, IDisposable
     private readonly string _reading;
     private readonly string _writing;
     private readonly SqliteWriter _writer;
+    private readonly SqliteReaders _readers;
 
     /// <param name="connectionString">Names a file; its directory is created. Memory databases are refused, for readers would not see them.</param>
     public Sqlite(string connectionString)
@@ -27,6 +28,7 @@ public sealed class Sqlite : ISqlDialect, IDisposable
         _reading = new SqliteConnectionStringBuilder(given.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ConnectionString;
         _writing = new SqliteConnectionStringBuilder(given.ConnectionString) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = true }.ConnectionString;
         _writer = new SqliteWriter(_writing);
+        _readers = new SqliteReaders(_reading, ReadersCache);
     }
 
     public string Migrations => "DisclosureBot.Journal.Migrations.Sqlite";
@@ -67,11 +69,20 @@ public sealed class Sqlite : ISqlDialect, IDisposable
         return connection;
     }
 
+    public async Task<List<T>> Read<T>(string sql, object values, Func<DbDataReader, T> read, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        if (SqliteStatements.Take(values)) return _readers.Read(sql, values, read);
+        await using var connection = await Open(stop);
+        return await Rows.All(connection, sql, values, read, stop);
+    }
+
     public Task<WriteScope> BeginWrite(CancellationToken stop) => _writer.Begin(stop);
 
     public void Dispose()
     {
         _writer.Dispose();
+        _readers.Dispose();
         using var reader = new SqliteConnection(_reading);
         SqliteConnection.ClearPool(reader);
     }

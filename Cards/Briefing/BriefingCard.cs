@@ -34,7 +34,7 @@ public static class BriefingCard
     {
         var room = new Rows(MostWaiting, MostOthers, MostSections);
         var card = Render(view, room);
-        while (CardJson.Write(card).Length > Room.MostUnits && room.Less is { } less) card = Render(view, room = less);
+        while (CardJson.Units(card) > Room.MostUnits && room.Less is { } less) card = Render(view, room = less);
         return card;
     }
 

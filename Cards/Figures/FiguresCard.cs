@@ -16,8 +16,8 @@ public static class FiguresCard
     {
         var shown = view.Sections.Count;
         var card = Render(view, shown, Table);
-        if (CardJson.Write(card).Length > Room.MostUnits) card = Render(view, shown, Lines);
-        while (shown > 0 && CardJson.Write(card).Length > Room.MostUnits) card = Render(view, --shown, Lines);
+        if (CardJson.Units(card) > Room.MostUnits) card = Render(view, shown, Lines);
+        while (shown > 0 && CardJson.Units(card) > Room.MostUnits) card = Render(view, --shown, Lines);
         return card;
     }
 

@@ -12,7 +12,7 @@ public static class ArrivalCard
     public static AdaptiveCard Render(ArrivalView view)
     {
         var card = Compose(view, MostSlips);
-        for (var slips = MostSlips / 2; slips > 0 && CardJson.Write(card).Length > Room.MostUnits; slips /= 2)
+        for (var slips = MostSlips / 2; slips > 0 && CardJson.Units(card) > Room.MostUnits; slips /= 2)
             card = Compose(view, slips);
         return card;
     }

@@ -14,7 +14,7 @@ public static class FilesCard
     public static AdaptiveCard Render(FilesView view)
     {
         var card = Compose(view, MostLines);
-        for (var lines = MostLines - 1; lines >= LeastLines && CardJson.Write(card).Length > Room.MostUnits; lines--)
+        for (var lines = MostLines - 1; lines >= LeastLines && CardJson.Units(card) > Room.MostUnits; lines--)
             card = Compose(view, lines);
         return card;
     }

@@ -11,7 +11,7 @@ public static class DigestCard
     {
         var shown = view.Items.Count;
         var card = Render(view, shown);
-        while (shown > 0 && CardJson.Write(card).Length > Room.MostUnits) card = Render(view, --shown);
+        while (shown > 0 && CardJson.Units(card) > Room.MostUnits) card = Render(view, --shown);
         return card;
     }
 

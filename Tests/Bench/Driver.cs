@@ -10,7 +10,6 @@ internal sealed record Row(string Work, int AtOnce, double PerSecond, double P50
 internal sealed class Driver(Uri messages)
 {
     public const int Warmup = 200;
-    public static readonly int[] Stages = [1, 32, 128];
 
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false });
 

@@ -1,5 +1,5 @@
 // Measures a decision from the click to the durable commit and the replaced card, against a bare Kestrel endpoint in the same run:
-//   dotnet run -c Release --project Tests/Bench [-- --count 2000 --data DIRECTORY-ON-A-REAL-DISK]
+//   dotnet run -c Release --project Tests/Bench [-- --count 2000 --at 1,32,128 --data DIRECTORY-ON-A-REAL-DISK]
 // or a large file on its way into and out of the document store, with what it adds to the process's memory:
 //   dotnet run -c Release --project Tests/Bench -- files [--megabytes 200 --data DIRECTORY-ON-A-REAL-DISK]
 // or the same through the whole program, over HTTP: up at the desk, down by the link (Linux only, for what it says of memory):
@@ -84,6 +84,7 @@ if (args is ["faults", ..])
 }
 
 var count = int.Parse(Option("--count") ?? "2000", CultureInfo.InvariantCulture);
+var stages = (Option("--at") ?? "1,32,128").Split(',').Select(at => int.Parse(at, CultureInfo.InvariantCulture)).ToArray();
 var data = Path.GetFullPath(Option("--data") ?? Path.Combine(Repository.Root, "data", "bench"));
 if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
 Directory.CreateDirectory(data);
@@ -95,9 +96,9 @@ var desk = new Desk(bot.Client, sink.Address);
 var driver = new Driver(bot.Messages);
 var rows = new List<Row>();
 
-Console.Error.WriteLine($"preparing {Driver.Stages.Length} × {count + Driver.Warmup} slips");
+Console.Error.WriteLine($"preparing {stages.Length} × {count + Driver.Warmup} slips");
 var sample = await desk.Prepare("预热");
-foreach (var at in Driver.Stages)
+foreach (var at in stages)
 {
     var slips = new List<Slip>(count + Driver.Warmup);
     for (var n = 0; n < count + Driver.Warmup; n++) slips.Add(await desk.Prepare($"第{at}组第{n}件"));
@@ -112,7 +113,7 @@ await using (var floor = await Floor.Start(rows[0].AnswerBytes))
     var bare = new Driver(floor.Address);
     // The bot was warmed by the preparing; the floor, which must not look slower than it is, by turns of its own.
     const int warmup = 20_000;
-    foreach (var at in Driver.Stages)
+    foreach (var at in stages)
         rows.Add(await bare.Run("floor (bare Kestrel)", at, [.. Enumerable.Repeat(sample.Sign, (5 * count) + warmup)], warmup));
 }
 
