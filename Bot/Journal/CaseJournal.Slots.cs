@@ -87,9 +87,15 @@ public sealed partial class CaseJournal
     }
 
     /// <summary>This message was edited in place; it says nothing of the live card if another has become that meanwhile.</summary>
-    public Task UpdateSucceeded(string caseId, string person, string messageId, long version, CancellationToken stop) => Change(
-        $"UPDATE slots SET {DeliveredNow} WHERE bureau = @bureauId AND case_id = @caseId AND person = @person AND message_id = @messageId {WithTurn}",
-        new { bureauId, caseId, person, messageId, version, _replica }, stop);
+    /// <remarks>Where the turn was lost, this edit may have covered a newer one of somebody else's: the message is written once more.</remarks>
+    public async Task UpdateSucceeded(string caseId, string person, string messageId, long version, CancellationToken stop)
+    {
+        const string one = "bureau = @bureauId AND case_id = @caseId AND person = @person AND message_id = @messageId";
+        var values = new { bureauId, caseId, person, messageId, version, _replica };
+        if (await Change($"UPDATE slots SET {DeliveredNow} WHERE {one} {WithTurn}", values, stop) == 1 || !dialect.IsShared) return;
+        await Change($"UPDATE slots SET delivered = 0 WHERE {one}", values, stop);
+        SlotsDue?.Invoke();
+    }
 
     /// <summary>The old message is blanked or gone; if that was all that was amiss, the slot is at rest.</summary>
     /// <remarks>Where a click has made it the live card meanwhile, it must be written anew.</remarks>

@@ -138,11 +138,26 @@ public sealed class ReplicaTests(PostgresFixture shared) : IClassFixture<Postgre
         await _other.SendSucceeded(Id, "li", "https://s", "conv", "theirs", 1, Stop);
 
         await _one.SendFailed(Id, "li", SlotState.Failed, null, "400", forgetMessage: true, alertNotBegun: 1, Stop);
-        await _one.UpdateSucceeded(Id, "li", "theirs", 7, Stop);
         await _one.RetiredCleared(Id, "li", "theirs", Stop);
 
         var slot = await Li();
         Assert.Equal((SlotState.Idle, "theirs", 1L, 1L), (slot.State, slot.MessageId, slot.Delivered, slot.Alerted));
+    }
+
+    [Fact]
+    public async Task An_edit_that_came_late_is_written_over_once_more()
+    {
+        await Commit(_one);
+        await _one.TakeTurns(["li"], Stop);
+        await _one.SendSucceeded(Id, "li", "https://s", "conv", "card", 1, Stop);
+        await Lose();
+        await Commit(_other, after: 1);
+        await _other.UpdateSucceeded(Id, "li", "card", 2, Stop);
+
+        await _one.UpdateSucceeded(Id, "li", "card", 1, Stop);
+
+        Assert.Equal(("card", 2L, 0L), await Li() is var slot ? (slot.MessageId, slot.Wanted, slot.Delivered) : default);
+        Assert.Contains(await _other.StaleSlots(Noon, 10, Stop), stale => stale.Person == "li");
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class CommandTests(PostgresFixture shared) : IClassFixture<Postgre
 
         var lines = text.Split('\n')[..^1];
         await Refused("was changed", [.. lines[..^1].Select(line => line.Replace("luoqing", "pulan", StringComparison.Ordinal)), lines[^1]]);
-        await Refused("an event before it is missing", [.. lines.Where((_, n) => !lines[n + 1 < lines.Length ? n + 1 : n].Contains("\"version\":2,", StringComparison.Ordinal))]);
+        await Refused("an event before it is missing", [.. lines.Select(line => line.Replace("\"version\":1,", "\"version\":2,", StringComparison.Ordinal))]);
         await Refused("counts", [.. lines[..^2], lines[^1]]);
         await Refused("was cut off", lines[..^1]);
         await Refused("something follows", [.. lines, lines[0]]);
